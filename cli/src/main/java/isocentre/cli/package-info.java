@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.charts;
+
+import org.jspecify.annotations.NullMarked;

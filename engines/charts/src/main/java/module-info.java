@@ -1,0 +1,4 @@
+module isocentre.charts {
+    requires static org.jspecify;
+    requires isocentre.statistics;
+}

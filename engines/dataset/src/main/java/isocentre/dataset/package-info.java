@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+module isocentre.dataset {
+    requires static org.jspecify;
+    requires transitive isocentre.radiotherapy;
+}

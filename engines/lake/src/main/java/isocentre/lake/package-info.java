@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.lake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+module isocentre.lake {
+    requires static org.jspecify;
+    requires transitive isocentre.radiotherapy;
+    requires isocentre.dataset;
+    requires java.sql;
+}

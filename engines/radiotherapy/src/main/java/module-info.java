@@ -1,0 +1,5 @@
+module isocentre.radiotherapy {
+    requires static org.jspecify;
+
+    exports isocentre.radiotherapy;
+}

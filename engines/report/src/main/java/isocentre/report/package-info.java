@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.report;
+
+import org.jspecify.annotations.NullMarked;

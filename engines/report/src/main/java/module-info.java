@@ -1,0 +1,5 @@
+module isocentre.report {
+    requires static org.jspecify;
+    requires transitive isocentre.indicators;
+    requires isocentre.charts;
+}

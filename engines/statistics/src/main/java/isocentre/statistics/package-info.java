@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.statistics;
+
+import org.jspecify.annotations.NullMarked;

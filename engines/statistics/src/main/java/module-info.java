@@ -1,0 +1,3 @@
+module isocentre.statistics {
+    requires static org.jspecify;
+}
