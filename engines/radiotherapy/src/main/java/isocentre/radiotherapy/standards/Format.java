@@ -34,8 +34,8 @@ public sealed interface Format {
     final class Patterns {
         private static final Pattern DECIMAL = Pattern.compile("max n(\\d+)\\.max n(\\d+)");
         private static final Pattern WHOLE = Pattern.compile("max n(\\d+)");
-        private static final Pattern UP_TO = Pattern.compile("(?:min an?(\\d+) )?max an?(\\d+)");
-        private static final Pattern EXACT = Pattern.compile("an?\\d+(?:(?:, | or )an?\\d+)*");
+        private static final Pattern UP_TO = Pattern.compile("(?:min a?n(\\d+) )?max a?n(\\d+)");
+        private static final Pattern EXACT = Pattern.compile("a?n\\d+(?:(?:, | or )a?n\\d+)*");
 
         private Patterns() {}
 
