@@ -48,10 +48,9 @@ public final class Histogram {
         return Optional.of(low + (place - below) * (high - low));
     }
 
-    /// The quantile with its distribution-free limits: two of the values, by the binomial probability of so many lying
-    /// below the true quantile (Conover, Practical Nonparametric Statistics, 3.2). Empty when the values are too
-    few
-    /// for limits at this confidence: a median needs six for 95 %.
+    /// The quantile with its distribution-free limits: two of the values, by the binomial probability of
+    /// so many lying below the true quantile (Conover, Practical Nonparametric Statistics, 3.2). Empty when
+    /// the values are too few for limits at this confidence: a median needs six for 95 %.
     public Optional<Interval> interval(double p, Confidence confidence) {
         share(p);
         if (total == 0 || total > Integer.MAX_VALUE) {

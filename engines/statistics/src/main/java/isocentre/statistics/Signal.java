@@ -1,6 +1,7 @@
 package isocentre.statistics;
 
-/// Why a point of an SPC chart is special cause: the rules of Making Data Count, in the order in which they are asked.
+/// Why a point of an SPC chart is special cause: the rules of Making Data Count, in the order in which they
+/// are asked.
 public enum Signal {
     ABOVE_LIMIT("above the upper process limit", true),
     BELOW_LIMIT("below the lower process limit", false),

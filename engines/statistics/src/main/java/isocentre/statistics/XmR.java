@@ -22,9 +22,8 @@ public final class XmR {
     ///
     /// @param better which way is better
     /// @param target what is to be met, in the unit of the values, or null
-    /// @param screen whether moving ranges of 3.267 averages or more are left out, as the NHS-R package does and
-    the
-    ///     Excel tool does not
+    /// @param screen whether moving ranges of 3.267 averages or more are left out, as the NHS-R package does
+    ///     and the Excel tool does not
     /// @param rebases indexes of the points that begin new limits, in any order
     public record Settings(Direction better, @Nullable Double target, boolean screen, List<Integer> rebases) {
         public Settings {
