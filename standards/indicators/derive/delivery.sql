@@ -6,7 +6,7 @@ SELECT provider, month, version, patient, episode_id, prescription_id, plan_id, 
   max(external) AS external, -- 1 if any exposure was of external beam
   min(exposed_at) AS first_at,
   max(exposed_at) AS last_at,
-  min(row_number) AS first_row -- lowest row number in the submitted file
+  min("row") AS first_row -- lowest row number in the submitted file
 FROM (
   SELECT e.*, COALESCE(v.attendance_id, '') AS visit
   FROM (
@@ -18,7 +18,7 @@ FROM (
       CASE WHEN m.modality = 'external' OR (m.modality = 'brachytherapy' AND o.machine IS NOT NULL) THEN 1 ELSE 0 END AS external,
       x.exposed_at,
       CAST(x.exposed_at AS DATE) AS day,
-      x.row_number
+      x."row"
     FROM exposure x
     LEFT JOIN modality_meaning m ON m.version = x.version AND m.code = x.modality
     LEFT JOIN external_machine o ON o.machine = x.machine
@@ -35,7 +35,7 @@ FROM (
     CASE WHEN m.modality = 'external' OR (m.modality = 'brachytherapy' AND o.machine IS NOT NULL) THEN 1 ELSE 0 END AS external,
     x.exposed_at,
     CAST(x.exposed_at AS DATE) AS day,
-    x.row_number,
+    x."row",
     COALESCE(x.attendance_id, '') AS visit
   FROM exposure x
   LEFT JOIN modality_meaning m ON m.version = x.version AND m.code = x.modality

@@ -49,4 +49,4 @@ FROM (
     GROUP BY provider, month, version, patient, episode_id, prescription_id, plan_id, day) a
   LEFT JOIN working_day w ON w.day = a.day
   GROUP BY a.provider, a.month, a.version, a.patient, a.episode_id, a.prescription_id, a.plan_id) d
-JOIN exposure x ON x.provider = d.provider AND x.month = d.month AND x.row_number = d.first_row
+JOIN exposure x ON x.provider = d.provider AND x.month = d.month AND x."row" = d.first_row
