@@ -1,28 +1,18 @@
-package isocentre.dataset;
+package isocentre.radiotherapy.standards;
 
-/// The version of the data set.
+/// A version of the Radiotherapy Data Set, written `v5` or `v6`. Source: DAPB0111 Amd 13/2015 and Amd 84/2020.
 public enum Version {
-    /// One flat file, one row per exposure, 26 items.
-    V5("v5", "5.0"),
-    /// Two files: attendance (25 columns) and prescription (48 columns).
-    V6("v6", "6.0");
+    V5("v5"),
+    V6("v6");
 
     private final String code;
-    private final String number;
 
-    Version(String code, String number) {
+    Version(String code) {
         this.code = code;
-        this.number = number;
     }
 
-    /// `v5` or `v6`, as in rule files and tables.
     public String code() {
         return code;
-    }
-
-    /// `5.0` or `6.0`, as the standard writes it.
-    public String number() {
-        return number;
     }
 
     /// Reads `v5` or `v6`.
@@ -35,5 +25,10 @@ public enum Version {
             }
         }
         throw new IllegalArgumentException("'" + code + "' is not a version of the data set: use v5 or v6");
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }
