@@ -26,7 +26,7 @@ public final class ProviderPage {
                         + " provider's own months usually vary; coloured points are unusual for it.")
                 .add(drawings.spcGallery(Level.PROVIDER, provider))
                 .section("time", "Over time"));
-        new Mixes(setting, ROOT).regimens(provider).ifPresent(sections::add);
+        new Mixes(setting, ROOT).of(Level.PROVIDER, provider).ifPresent(sections::add);
         sections.add(beside(setting, provider));
         return new Article(
                 setting.frame(
