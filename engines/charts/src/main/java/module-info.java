@@ -1,4 +1,6 @@
 module isocentre.charts {
     requires static org.jspecify;
-    requires isocentre.statistics;
+    requires transitive isocentre.statistics;
+
+    exports isocentre.charts;
 }

@@ -1,3 +1,6 @@
 module isocentre.statistics {
     requires static org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports isocentre.statistics;
 }

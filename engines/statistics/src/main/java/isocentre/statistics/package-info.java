@@ -1,3 +1,11 @@
+/// Statistics for feedback, as the NHS uses them, with the sources named in each type.
+///
+/// - An interval for a single figure: [Proportions] (Wilson), [Counts] (Byar, exact below 10), [Rates],
+///   [StandardisedRates], [StandardisedRatios], [Means] (t), [Histogram] (median and centiles).
+/// - Comparing places: [Funnel], with [Overdispersion] when chosen.
+/// - One place over time: [XmR], the chart of Making Data Count.
+///
+/// Everything is a pure function of its arguments. Impossible arguments give an [UnusableFigure] in plain words.
 @NullMarked
 package isocentre.statistics;
 

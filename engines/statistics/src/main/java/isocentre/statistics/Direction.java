@@ -1,0 +1,9 @@
+package isocentre.statistics;
+
+/// Which way of an indicator is better for patients.
+public enum Direction {
+    UP,
+    DOWN,
+    /// Neither way is better in itself.
+    NEITHER
+}
