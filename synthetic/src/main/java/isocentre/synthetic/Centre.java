@@ -10,6 +10,7 @@ import java.util.List;
 /// @param within31 share of treatments that start within 31 days, before planted changes
 /// @param firstNhsNumber its block of synthetic NHS numbers, `nhsNumbers` long
 /// @param mostInMonth no month has more courses
+/// @param small so few courses a month that one of them is a great share of the file
 record Centre(
         OdsCode code,
         String network,
@@ -23,7 +24,8 @@ record Centre(
         HouseStyle style,
         int firstNhsNumber,
         int nhsNumbers,
-        int mostInMonth) {
+        int mostInMonth,
+        boolean small) {
 
     long key() {
         return Dice.key(code.code());

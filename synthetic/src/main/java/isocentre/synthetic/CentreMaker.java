@@ -70,7 +70,8 @@ final class CentreMaker {
                 style,
                 (int) (before * NhsNumbers.COUNT),
                 Math.max(2000, (int) (share * 90 / 100 * NhsNumbers.COUNT)),
-                40 + (int) (year * (share + taken(predecessors)) * 1.35 / 12));
+                40 + (int) (year * (share + taken(predecessors)) * 1.35 / 12),
+                year * share / 12 < 30);
     }
 
     private double taken(List<String> predecessors) {

@@ -52,6 +52,16 @@ final class Course {
         this.trial = trial;
     }
 
+    /// OPCS-4 code of the delivery; empty where the centre left it out.
+    String deliveryCode(Plan plan) {
+        Scheme scheme = plan.prescription.scheme();
+        return switch (scheme.modality()) {
+            case "2" -> group.equals("prostate") ? "X653" : "X652";
+            case "4" -> "X658";
+            default -> scheme.technique().equals("total-body") ? "X651" : "X654";
+        };
+    }
+
     /// Dose given in the episode in the months written so far, over all its plans.
     double doseGiven() {
         double given = 0;

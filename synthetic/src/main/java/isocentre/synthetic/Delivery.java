@@ -34,7 +34,7 @@ final class Delivery {
         this.days = days;
         this.linac = dice.one(setting.linacs());
         this.slot = 8 * 3600 + dice.below((int) ((setting.closes() - 8.0) * 3600));
-        this.admitted = dice.chance(mix.course().number("admitted_radical"));
+        this.admitted = !setting.centre().small() && dice.chance(mix.course().number("admitted_radical"));
     }
 
     void give(Scheme scheme, int start) {
@@ -115,8 +115,7 @@ final class Delivery {
             if (i == replaced) {
                 plans = List.of(replacement(plans.getFirst(), scheme.fractions() - i, day));
             }
-            int fraction = i == replaced || i < replaced || replaced < 0 ? 0 : 1;
-            fractions.add(fraction(plans, fractionOf(i, replaced), fields, machine, day, turn, fraction));
+            fractions.add(fraction(plans, fractionOf(i, replaced), fields, machine, day, turn));
         }
         if (interruptions > 0 && "1".equals(scheme.category()) && dice.chance(mix.course().number("compensated"))) {
             compensate(fractions, begun);
@@ -152,7 +151,7 @@ final class Delivery {
         return plan(old.prescription, 2, dose, left, day);
     }
 
-    private Fraction fraction(List<Plan> plans, int fraction, int fields, Machine machine, int day, int turn, int unused) {
+    private Fraction fraction(List<Plan> plans, int fraction, int fields, Machine machine, int day, int turn) {
         List<Beam> beams = new ArrayList<>(plans.size());
         int wish = turn == 0 ? slot + dice.between(-600, 600) : 0;
         if (plans.getFirst().prescription.scheme().pace().perDay == 2) {
@@ -205,13 +204,14 @@ final class Delivery {
         }
     }
 
+    /// The machine of a scheme: the same whenever it is asked for in one course.
     private Machine machine(Scheme scheme) {
         Centre centre = setting.centre();
         return switch (scheme.modality()) {
             case "2" -> centre.brachytherapy();
             case "3" -> centre.proton();
             case "4" -> centre.administration();
-            default -> scheme.technique().equals("skin") && dice.chance(0.4) ? centre.superficial() : linac;
+            default -> scheme.technique().equals("skin") && slot % 5 < 2 ? centre.superficial() : linac;
         };
     }
 
@@ -244,6 +244,7 @@ final class Delivery {
             throw new IllegalStateException("assumptions.yaml has no technique mix " + scheme.technique());
         }
         String specialist = techniques.pick(dice);
+        Machine machine = machine(scheme);
         Plan plan = new Plan(
                 prescription.id().replace(setting.centre().name() + "P", setting.centre().name() + "L") + "-" + version,
                 prescription,
@@ -253,9 +254,28 @@ final class Delivery {
                 missing("plan_opcs") ? "" : procedure(specialist, scheme),
                 plannedOn(start),
                 name(scheme, version),
-                missing("beam_energy") ? "" : dice.chance(0.85) ? "6" : "10");
+                beamType(scheme, machine),
+                energy(scheme, machine),
+                isotope(scheme));
         course.plans.add(plan);
         return plan;
+    }
+
+    private static String beamType(Scheme scheme, Machine machine) {
+        boolean electrons = scheme.technique().equals("skin") && machine.kind() == Machine.Kind.LINAC;
+        return scheme.radioactive() ? "" : electrons ? "T2" : machine.kind().beam;
+    }
+
+    private String energy(Scheme scheme, Machine machine) {
+        if (scheme.radioactive() || missing("beam_energy")) {
+            return "";
+        }
+        boolean linac = machine.kind() == Machine.Kind.LINAC;
+        return linac ? dice.chance(0.85) ? "6" : "10" : machine.kind().energy;
+    }
+
+    private static String isotope(Scheme scheme) {
+        return scheme.isotope().isEmpty() && scheme.modality().equals("2") ? "Ir192" : scheme.isotope();
     }
 
     private @Nullable LocalDate plannedOn(int start) {
@@ -279,6 +299,9 @@ final class Delivery {
     }
 
     private boolean missing(String field) {
+        if (setting.centre().small() && field.equals("specialist")) {
+            return false;
+        }
         return dice.chance(planted.missing(setting.centre(), setting.month(), field, mix.missing().number(field)));
     }
 }

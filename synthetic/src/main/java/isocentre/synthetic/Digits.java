@@ -15,6 +15,15 @@ final class Digits {
     /// A decimal without needless zeros, at most four places: `2.6667`, `40`.
     static String decimal(double number) {
         BigDecimal rounded = BigDecimal.valueOf(Math.round(number * 10_000), 4).stripTrailingZeros();
+        return plain(rounded);
+    }
+
+    /// At most two places, as version 5 allows.
+    static String twoPlaces(double number) {
+        return plain(BigDecimal.valueOf(Math.round(number * 100), 2).stripTrailingZeros());
+    }
+
+    private static String plain(BigDecimal rounded) {
         return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
     }
 }

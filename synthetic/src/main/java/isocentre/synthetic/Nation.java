@@ -77,6 +77,16 @@ final class Nation {
         return Math.max(share, 0.0001);
     }
 
+    /// The linacs of a centre in a month. Those that came with another trust come on the day of the succession.
+    List<Machine> linacs(Centre centre, Month month) {
+        return centre.linacs().stream()
+                .filter(machine -> {
+                    OdsCode owner = new OdsCode(machine.id().substring(0, 3));
+                    return organisations.current(owner, month.firstDay()).equals(centre.code());
+                })
+                .toList();
+    }
+
     /// Centres that hand patients to each other in the run, in order of succession: they are made together.
     List<List<Centre>> families() {
         Map<OdsCode, List<Centre>> families = new LinkedHashMap<>();

@@ -27,19 +27,31 @@ record People(long seed, CaseMix mix) {
         int number = number(centre, month, serial);
         String local = "SYN" + Digits.of(number, 8);
         int postcode = dice.below(9 * LETTERS.length() * LETTERS.length());
+        boolean unknown = dice.chance(blank(centre, 0.004));
+        boolean nowhere = dice.chance(blank(centre, mix.missing().number("postcode")));
         return new Patient(
                 new Person(
-                        NhsNumbers.at(centre.firstNhsNumber() + number % centre.nhsNumbers()),
+                        unknown ? "" : NhsNumbers.at(centre.firstNhsNumber() + number % centre.nhsNumbers()),
                         local,
                         "TEST" + Digits.of(number, 8),
                         born,
                         female ? "2" : "1",
                         dice.one(FAMILY) + "-" + local.substring(6),
                         dice.one(GIVEN),
-                        "ZZ" + (1 + dice.below(9)) + " " + (1 + postcode % 9) + LETTERS.charAt(postcode / 9 % LETTERS.length())
-                                + LETTERS.charAt(postcode / 9 / LETTERS.length()),
-                        dice.chance(0.9) ? "V81999" : "V81997"),
+                        nowhere ? "" : postcode(1 + dice.below(9), postcode),
+                        "G99" + Digits.of(dice.below(100_000), 5),
+                        dice.chance(blank(centre, 0.02)) ? "" : dice.chance(0.97) ? "Z99" + Digits.of(dice.below(900), 3) : "V81997"),
                 group);
+    }
+
+    private static String postcode(int district, int place) {
+        return "ZZ" + district + " " + (1 + place % 9) + LETTERS.charAt(place / 9 % LETTERS.length())
+                + LETTERS.charAt(place / 9 / LETTERS.length());
+    }
+
+    /// A small centre leaves nothing blank: one patient would be a great share of its file.
+    private static double blank(Centre centre, double rate) {
+        return centre.small() ? 0 : rate;
     }
 
     static int ordinal(Month month) {

@@ -13,4 +13,5 @@ record Person(
         String family,
         String given,
         String postcode,
+        String practitioner,
         String practice) {}

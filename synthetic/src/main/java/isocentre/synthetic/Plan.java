@@ -13,7 +13,9 @@ final class Plan {
     final String procedure;
     final @Nullable LocalDate plannedOn;
     final String name;
+    final String beamType;
     final String energy;
+    final String isotope;
 
     /// Fractions delivered in the months written so far.
     int delivered;
@@ -27,16 +29,20 @@ final class Plan {
             String procedure,
             @Nullable LocalDate plannedOn,
             String name,
-            String energy) {
+            String beamType,
+            String energy,
+            String isotope) {
         this.id = id;
         this.prescription = prescription;
-        this.dose = dose;
+        this.dose = Math.round(dose * 10_000) / 10_000.0;
         this.fractions = fractions;
         this.specialist = specialist;
         this.procedure = procedure;
         this.plannedOn = plannedOn;
         this.name = name;
+        this.beamType = beamType;
         this.energy = energy;
+        this.isotope = isotope;
     }
 
     double doseGiven() {

@@ -49,6 +49,10 @@ record Scheme(
         return dose / fractions;
     }
 
+    boolean radioactive() {
+        return modality.equals("2") || modality.equals("4");
+    }
+
     boolean palliative() {
         return "04".equals(intent) || "05".equals(intent);
     }

@@ -38,6 +38,26 @@ final class Visit {
         return exposures;
     }
 
+    /// Counts the visit's fractions as delivered.
+    void deliver() {
+        Plan last = null;
+        for (Beam beam : beams) {
+            if (beam.plan() != last) {
+                last = beam.plan();
+                last.delivered++;
+            }
+        }
+    }
+
+    /// Exposures of a plan in the visit.
+    int fieldsOf(Plan plan) {
+        int fields = 0;
+        for (Beam beam : beams) {
+            fields += beam.plan() == plan ? beam.exposures() : 0;
+        }
+        return fields;
+    }
+
     /// Seconds that it takes.
     int length() {
         return SETTING_UP + exposures() * BETWEEN + 150;
