@@ -2,6 +2,7 @@ package isocentre.dataset;
 
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Version;
 import java.util.List;
 import java.util.Optional;
 

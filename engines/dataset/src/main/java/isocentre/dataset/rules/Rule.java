@@ -1,8 +1,8 @@
 package isocentre.dataset.rules;
 
 import isocentre.dataset.Severity;
-import isocentre.dataset.Version;
 import isocentre.radiotherapy.Basis;
+import isocentre.radiotherapy.standards.Version;
 import java.util.Set;
 
 /// One rule, as read from its file in `standards/rtds/rules`.
