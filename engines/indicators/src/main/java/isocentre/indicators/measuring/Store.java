@@ -1,5 +1,6 @@
 package isocentre.indicators.measuring;
 
+import isocentre.indicators.defining.Sheet;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Organisation;
@@ -14,9 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a data version holds: who submitted which months, which months the published waiting times cover, what was due.
 ///
@@ -28,7 +31,7 @@ import java.util.TreeSet;
 public record Store(
         Map<Month, Set<String>> submitted,
         Set<Month> published,
-        Map<Month, Set<String>> due,
+        NavigableMap<Month, Set<String>> due,
         Map<String, String> names,
         Map<Month, Map<String, Long>> rejected) {
 
@@ -61,7 +64,7 @@ public record Store(
         }
         TreeSet<Month> months = new TreeSet<>(submitted.keySet());
         months.addAll(published);
-        Map<Month, Set<String>> due = new TreeMap<>();
+        NavigableMap<Month, Set<String>> due = new TreeMap<>();
         if (!months.isEmpty()) {
             Set<String> open = uncertain(standards);
             months.first().to(months.last()).forEach(month -> due.put(month, due(standards, month, open)));
@@ -71,7 +74,7 @@ public record Store(
 
     private static Set<String> uncertain(Standards standards) {
         Set<String> codes = new HashSet<>();
-        for (var row : isocentre.indicators.defining.Sheet.read(standards, "organisations/providers.csv")) {
+        for (var row : Sheet.read(standards, "organisations/providers.csv")) {
             if (row.getField("ebrt_2024_25").equals("uncertain")) {
                 codes.add(row.getField("code"));
             }
@@ -89,13 +92,13 @@ public record Store(
     }
 
     /// The first month of the store; null if it is empty.
-    public @org.jspecify.annotations.Nullable Month first() {
-        return due.isEmpty() ? null : ((TreeMap<Month, Set<String>>) due).firstKey();
+    public @Nullable Month first() {
+        return due.isEmpty() ? null : due.firstKey();
     }
 
     /// The last month of the store; null if it is empty.
-    public @org.jspecify.annotations.Nullable Month last() {
-        return due.isEmpty() ? null : ((TreeMap<Month, Set<String>>) due).lastKey();
+    public @Nullable Month last() {
+        return due.isEmpty() ? null : due.lastKey();
     }
 
     /// Whether the provider's submission for the month, and for as many after it, is there.
