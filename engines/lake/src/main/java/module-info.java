@@ -3,4 +3,6 @@ module isocentre.lake {
     requires transitive isocentre.radiotherapy;
     requires isocentre.dataset;
     requires java.sql;
+
+    exports isocentre.lake.workbooks;
 }
