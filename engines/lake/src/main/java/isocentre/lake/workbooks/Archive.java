@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,7 +21,7 @@ import java.util.zip.ZipFile;
 /// the archive claims, and refuses document types, through which XML names files outside itself.
 final class Archive {
     private static final long LARGEST_FILE = 64L << 20;
-    private static final long LARGEST_CONTENT = 256L << 20;
+    private static final long LARGEST_CONTENT = 128L << 20;
     private static final int MOST_PARTS = 2_000;
 
     private Archive() {}
@@ -69,18 +70,19 @@ final class Archive {
             return no(HOSTILE, "The workbook has " + zip.size() + " parts; one of this series has about 80.");
         }
         long content = 0;
-        byte[] buffer = new byte[1 << 16];
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            boolean first = true;
             try (InputStream stream = zip.getInputStream(entry)) {
-                for (int read; (read = stream.readNBytes(buffer, 0, buffer.length)) > 0; first = false) {
+                Part part = new Part(entry.getName());
+                byte[] buffer = new byte[1 << 16];
+                for (int read; (read = stream.readNBytes(buffer, 0, buffer.length)) > 0; ) {
                     content += read;
                     if (content > LARGEST_CONTENT) {
-                        return no(HOSTILE, "The workbook unpacks to more than 256 MB.");
+                        return no(HOSTILE, "The workbook unpacks to more than 128 MB.");
                     }
-                    if (first && namesOutside(entry.getName(), buffer, read)) {
-                        return no(HOSTILE, "The part " + shown(entry) + " declares a document type, or is not UTF-8.");
+                    Optional<String> fault = part.fault(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                    if (fault.isPresent()) {
+                        return no(HOSTILE, "The part " + shown(entry) + " " + fault.get() + ".");
                     }
                 }
             }
@@ -88,13 +90,38 @@ final class Archive {
         return Optional.empty();
     }
 
-    // A document type stands before the first element, so the start of the part is enough.
-    private static boolean namesOutside(String name, byte[] start, int length) {
-        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
-            return false;
+    /// One part, seen block by block.
+    private static final class Part {
+        /// A column of four letters lies beyond any sheet, and would make the reader reserve memory up to it.
+        private static final Pattern FAR_COLUMN = Pattern.compile("\\sr\\s*=\\s*[\"'][A-Za-z]{4}");
+
+        private static final int OVERLAP = 64;
+        private final String name;
+        private String before = "";
+
+        Part(String name) {
+            this.name = name;
         }
-        boolean wide = length >= 2 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
-        return wide || new String(start, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
+
+        Optional<String> fault(String block) {
+            boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || block.startsWith("<");
+            if (before.isEmpty() && xml) {
+                if (block.indexOf('\0') >= 0 && block.indexOf('\0') < 2
+                        || block.startsWith("\u00ff\u00fe")
+                        || block.startsWith("\u00fe\u00ff")) {
+                    return Optional.of("is not UTF-8");
+                }
+                // A document type stands before the first element, so the first block is enough.
+                if (block.contains("<!DOCTYPE")) {
+                    return Optional.of("declares a document type");
+                }
+            }
+            String seen = before + block;
+            before = seen.substring(Math.max(0, seen.length() - OVERLAP));
+            return FAR_COLUMN.matcher(seen).find()
+                    ? Optional.of("has a cell in a column that no sheet has")
+                    : Optional.empty();
+        }
     }
 
     private static String shown(ZipEntry entry) {

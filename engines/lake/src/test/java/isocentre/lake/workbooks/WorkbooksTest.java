@@ -268,10 +268,23 @@ class WorkbooksTest {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            fill(zip, 300);
+            fill(zip, 150);
         }
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertRefused(Workbooks.read(file), Rejection.Reason.HOSTILE, "more than 256 MB");
+        assertRefused(Workbooks.read(file), Rejection.Reason.HOSTILE, "more than 128 MB");
+    }
+
+    @Test
+    void aCellInAColumnThatNoSheetHasIsRefused() throws IOException {
+        Path file = folder.resolve("far.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(" ".repeat((1 << 16) - 4).getBytes(StandardCharsets.UTF_8));
+            zip.write("<c r=\"ZZZZZZ1\"/>".getBytes(StandardCharsets.UTF_8));
+        }
+        assertRefused(Workbooks.read(file), Rejection.Reason.HOSTILE, "column that no sheet has");
     }
 
     private static void fill(OutputStream out, int megabytes) throws IOException {
