@@ -5,7 +5,7 @@ import isocentre.dataset.Finding;
 import isocentre.dataset.Outcome;
 import isocentre.dataset.RuleResult;
 import isocentre.dataset.Verdict;
-import isocentre.dataset.Version;
+import isocentre.radiotherapy.standards.Version;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.io.IOException;

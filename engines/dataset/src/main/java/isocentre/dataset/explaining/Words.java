@@ -3,7 +3,7 @@ package isocentre.dataset.explaining;
 import isocentre.dataset.Finding;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
-import isocentre.dataset.Version;
+import isocentre.radiotherapy.standards.Version;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.util.ArrayList;
