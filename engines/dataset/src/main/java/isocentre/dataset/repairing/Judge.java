@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Judges a condition on one value alone, so that a repair is written only where it makes the rule pass. A condition that
+/// Judges a condition on one value alone, so that a repair is written only where it makes the rule pass. A condition
+/// that
 /// needs more than the value is refused when the rule is read, never guessed at.
 final class Judge {
-    private static final Pattern POSTCODE =
-            Pattern.compile("[A-Z]{1,2}[0-9R][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9R][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}");
 
     private final String field;
     private final Version version;
@@ -50,9 +50,10 @@ final class Judge {
             case "present" -> !value.isEmpty();
             case "absent" -> value.isEmpty();
             case "trimmed" -> value.length() == cell.length();
-            case "matches" -> patterns.computeIfAbsent(literal(call), Pattern::compile)
-                    .matcher(value)
-                    .matches();
+            case "matches" ->
+                patterns.computeIfAbsent(literal(call), Pattern::compile)
+                        .matcher(value)
+                        .matches();
             case "icd" -> IcdCode.isIcd(value);
             case "nhs_number" -> NhsNumber.isNhsNumber(value);
             case "postcode" -> POSTCODE.matcher(value).matches();

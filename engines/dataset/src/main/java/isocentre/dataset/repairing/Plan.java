@@ -47,7 +47,8 @@ record Plan(List<Rule> rules, Verdict verdict) {
         dates.forEach((column, orders) -> orders.stream()
                 .filter(DateOrder::certain)
                 .findFirst()
-                .ifPresent(order -> repairs.getOrDefault(column, new ArrayList<>()).addFirst(order)));
+                .ifPresent(
+                        order -> repairs.getOrDefault(column, new ArrayList<>()).addFirst(order)));
         return repairs.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new ColumnRepairs(entry.getKey(), entry.getValue()))
@@ -80,8 +81,9 @@ record Plan(List<Rule> rules, Verdict verdict) {
             Optional<Month> month = wholeColumn ? Optional.empty() : verdict.period();
             if (wholeColumn || month.isPresent()) {
                 for (String field : fields(rule)) {
-                    table.column(field).ifPresent(column -> dates.computeIfAbsent(column, c -> new ArrayList<>())
-                            .add(new DateOrder(rule.id(), month)));
+                    table.column(field)
+                            .ifPresent(column -> dates.computeIfAbsent(column, c -> new ArrayList<>())
+                                    .add(new DateOrder(rule.id(), month)));
                 }
             }
         }

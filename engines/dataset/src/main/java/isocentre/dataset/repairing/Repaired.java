@@ -15,11 +15,7 @@ import java.util.TreeMap;
 /// @param byRule the same by rule
 /// @param notes in words, what was left alone and why
 public record Repaired(
-        List<Path> files,
-        Optional<Path> changeList,
-        long changes,
-        SortedMap<String, Long> byRule,
-        List<String> notes) {
+        List<Path> files, Optional<Path> changeList, long changes, SortedMap<String, Long> byRule, List<String> notes) {
     public Repaired {
         files = List.copyOf(files);
         byRule = Collections.unmodifiableSortedMap(new TreeMap<>(byRule));

@@ -47,7 +47,8 @@ public final class Repairer {
     /// Repairs a submission that has been checked. A file in which nothing is mended is not written.
     ///
     /// @param verdict what the check said of this very submission
-    /// @param directory where the repaired files go, by the names they have; never a folder that holds the originals
+    /// @param directory where the repaired files go, by the names they have; never a folder that
+    ///     holds the originals
     public Repaired repair(Submission submission, Verdict verdict, Path directory) throws IOException {
         Files.createDirectories(directory);
         Path list = directory.resolve(name(submission.files().getFirst()) + ".changes.csv");
@@ -130,7 +131,9 @@ public final class Repairer {
 
     private static String name(SourceFile file) {
         return file.path()
-                .map(path -> path.getFileName() == null ? path.toString() : path.getFileName().toString())
+                .map(path -> path.getFileName() == null
+                        ? path.toString()
+                        : path.getFileName().toString())
                 .orElse(file.name());
     }
 }

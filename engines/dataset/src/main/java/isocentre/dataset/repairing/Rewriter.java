@@ -95,7 +95,8 @@ final class Rewriter {
     }
 
     private Optional<String> anew(Block block, int r, int cell, ColumnRepairs column) throws IOException {
-        String raw = new String(block.bytes(), block.start(r, cell), block.end(r, cell) - block.start(r, cell), charset);
+        String raw =
+                new String(block.bytes(), block.start(r, cell), block.end(r, cell) - block.start(r, cell), charset);
         String content = Cell.content(raw);
         Optional<ColumnRepairs.Mended> mended = column.mended(content);
         if (mended.isEmpty()) {
@@ -105,7 +106,12 @@ final class Rewriter {
         for (int i = 0; i < mended.get().rules().size(); i++) {
             String after = mended.get().contents().get(i);
             changes.add(new Change(
-                    table.file().name(), row, column.column().field(), mended.get().rules().get(i), before, after));
+                    table.file().name(),
+                    row,
+                    column.column().field(),
+                    mended.get().rules().get(i),
+                    before,
+                    after));
             before = after;
         }
         return Optional.of(Cell.raw(mended.get().content(), raw, table.dialect().delimiter()));
