@@ -227,7 +227,7 @@ public final class FunnelChart {
 
     /// What the limits allow for: chosen by the maker of the chart, and said.
     private String method() {
-        var spread = funnel.overdispersion();
+        var spread = funnel.overdispersion().orElse(null);
         if (spread == null) {
             return "Limits are 95% and 99.8%, by chance alone: not adjusted for overdispersion.";
         }
