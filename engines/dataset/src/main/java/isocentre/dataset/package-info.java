@@ -1,3 +1,5 @@
+/// Read, check, explain and repair a submission of the Radiotherapy Data Set. Start reading at
+/// [isocentre.dataset.Checker].
 @NullMarked
 package isocentre.dataset;
 

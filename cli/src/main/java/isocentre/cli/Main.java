@@ -1,0 +1,55 @@
+package isocentre.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// The one command of Isocentre: each of its commands is a small class over the engines.
+///
+/// Exit codes: 0 done, 1 the input was rejected, 2 the command was not understood, 3 a fault of ours.
+@Command(
+        name = "isocentre",
+        mixinStandardHelpOptions = true,
+        version = "Isocentre 0.1.0",
+        description = "The software of a learning health system for radiotherapy.",
+        footer = {
+            "",
+            "From the source tree also: test (all tests), bench (benchmarks), prove (the promises, with today's figures).",
+            "Exit: 0 done, 1 input rejected, 2 the command was not understood, 3 a fault of ours."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class Main {
+    static final int REJECTED = 1;
+    static final int FAULT = 3;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(plainWords());
+    }
+
+    /// A fault is one clear sentence; `ISOCENTRE_TRACE=1` adds where it came from, for a bug report.
+    private static IExecutionExceptionHandler plainWords() {
+        return (Exception fault, CommandLine command, ParseResult parsed) -> {
+            PrintWriter err = command.getErr();
+            String words = fault.getMessage();
+            err.println(command.getCommandSpec().qualifiedName() + ": " + (words == null ? fault.toString() : words));
+            if (System.getenv("ISOCENTRE_TRACE") == null) {
+                err.println("If this looks like a fault of Isocentre, run again with ISOCENTRE_TRACE=1 and report it.");
+            } else {
+                fault.printStackTrace(err);
+            }
+            return fault instanceof UserMistake ? CommandLine.ExitCode.USAGE : FAULT;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.radiotherapy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.radiotherapy.standards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package isocentre.report.views;
+
+import java.util.List;
+
+/// What an indicator means, in plain words, before any figure.
+public record Definition(List<String> paragraphs) implements Block {}

@@ -1,0 +1,6 @@
+package isocentre.report.views;
+
+import java.util.List;
+
+/// A bulleted list.
+public record Points(List<String> points) implements Block {}
