@@ -56,6 +56,12 @@ final class Functions {
                         Quantities.day(compiler.quantity(given.get(1))),
                         compiler.facts.standards().organisations());
             }
+            case "known" -> Texts.in(
+                    compiler.wording(one(given, call)),
+                    compiler.facts.standards().organisations().codes().stream()
+                            .mapToLong(code -> Row.key(code.code()))
+                            .toArray());
+            case "contains" -> Forms.contains(field(call, 0, 2), field(call, 1, 2));
             case "regimen" -> regimen(call);
             default -> number(call);
         };
@@ -73,6 +79,7 @@ final class Functions {
                 given.size() == 1 && given.getFirst() instanceof Expression.Literal literal
                         ? Quantities.constant(Unit.DAY, Compiler.day(literal.text()))
                         : Quantities.day(one(call));
+            case "swapped" -> Quantities.map(Unit.DAY, Quantities.day(one(call)), Days::swapped);
             case "year" -> Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Days.digits((long) d) / 10000);
             case "month" ->
                 Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Days.digits((long) d) / 100 % 100);
@@ -127,6 +134,11 @@ final class Functions {
 
     private Month period() throws CannotRun {
         return compiler.facts.period().orElseThrow(() -> new CannotRun("the month of the submission is not known"));
+    }
+
+    private static Expression one(List<Expression> given, Call call) {
+        size(call, 1);
+        return given.getFirst();
     }
 
     private static void size(Call call, int wanted) {
