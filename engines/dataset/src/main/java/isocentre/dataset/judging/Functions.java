@@ -49,6 +49,12 @@ final class Functions {
                         compiler.wording(given.get(1)),
                         compiler.facts.standards().organisations());
             }
+            case "known" -> {
+                size(call, 1);
+                yield Known.of(
+                        compiler.wording(given.getFirst()),
+                        compiler.facts.standards().organisations());
+            }
             case "provider_on" -> {
                 size(call, 2);
                 yield new ProviderOn(
@@ -56,11 +62,6 @@ final class Functions {
                         Quantities.day(compiler.quantity(given.get(1))),
                         compiler.facts.standards().organisations());
             }
-            case "known" -> Texts.in(
-                    compiler.wording(one(given, call)),
-                    compiler.facts.standards().organisations().codes().stream()
-                            .mapToLong(code -> Row.key(code.code()))
-                            .toArray());
             case "contains" -> Forms.contains(field(call, 0, 2), field(call, 1, 2));
             case "regimen" -> regimen(call);
             default -> number(call);
@@ -79,7 +80,6 @@ final class Functions {
                 given.size() == 1 && given.getFirst() instanceof Expression.Literal literal
                         ? Quantities.constant(Unit.DAY, Compiler.day(literal.text()))
                         : Quantities.day(one(call));
-            case "swapped" -> Quantities.map(Unit.DAY, Quantities.day(one(call)), Days::swapped);
             case "year" -> Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Days.digits((long) d) / 10000);
             case "month" ->
                 Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Days.digits((long) d) / 100 % 100);
@@ -87,6 +87,7 @@ final class Functions {
             case "weekday" ->
                 Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Math.floorMod((long) d + 3, 7L) + 1);
             case "hour" -> Quantities.map(Unit.NUMBER, one(call), s -> Math.floorMod((long) s, 86400L) / 3600);
+            case "swapped" -> Quantities.map(Unit.DAY, Quantities.day(one(call)), d -> Days.swapped((long) d));
             case "abs" -> Quantities.map(Unit.NUMBER, one(call), Math::abs);
             case "round" -> {
                 size(call, 2);
@@ -134,11 +135,6 @@ final class Functions {
 
     private Month period() throws CannotRun {
         return compiler.facts.period().orElseThrow(() -> new CannotRun("the month of the submission is not known"));
-    }
-
-    private static Expression one(List<Expression> given, Call call) {
-        size(call, 1);
-        return given.getFirst();
     }
 
     private static void size(Call call, int wanted) {

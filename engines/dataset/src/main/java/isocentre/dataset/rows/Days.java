@@ -39,9 +39,9 @@ public final class Days {
         return year * 10000 + month * 100 + dayOfMonth;
     }
 
-    /// The date with day and month exchanged; NaN where there is no such day.
-    public static double swapped(double day) {
-        int digits = digits((long) day);
+    /// The day with its day of the month and its month exchanged; NaN where there is no such day (RV-18).
+    public static double swapped(long day) {
+        int digits = digits(day);
         int year = digits / 10000;
         int month = digits % 100;
         int dayOfMonth = digits / 100 % 100;
