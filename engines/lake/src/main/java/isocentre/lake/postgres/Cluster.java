@@ -23,8 +23,7 @@ import java.util.Optional;
 final class Cluster {
     private static final String USER = "isocentre";
     /// Durable before fast: without these a killed server forgets rows it had acknowledged.
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
 
             # Isocentre
             listen_addresses = '127.0.0.1'
@@ -61,8 +60,21 @@ final class Cluster {
         if (Files.exists(aside)) {
             Binaries.remove(aside);
         }
-        run("initdb", "-D", aside.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions");
+        run(
+                "initdb",
+                "-D",
+                aside.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--no-instructions");
         Files.writeString(aside.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -76,7 +88,17 @@ final class Cluster {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
-                run("pg_ctl", "start", "-w", "-s", "-D", data.toString(), "-l", folder.resolve("log").toString(), "-o", "-p " + port);
+                run(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-s",
+                        "-D",
+                        data.toString(),
+                        "-l",
+                        folder.resolve("log").toString(),
+                        "-o",
+                        "-p " + port);
                 return address(port);
             } catch (IOException e) {
                 if (attempt == 3) { // The port may have been taken between finding and using it.
@@ -95,7 +117,9 @@ final class Cluster {
         Path file = data.resolve("postmaster.pid");
         for (int tenths = 0; tenths < 300 && Files.exists(file); tenths++) {
             List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty() || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+            if (lines.isEmpty()
+                    || ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .isEmpty()) {
                 return Optional.empty(); // Dead: the next start removes the file.
             }
             if (lines.size() >= 4) {
@@ -157,7 +181,8 @@ final class Cluster {
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                     .start();
             if (process.waitFor() != 0) {
-                throw new IOException(program + " failed: " + Files.readString(said).strip());
+                throw new IOException(
+                        program + " failed: " + Files.readString(said).strip());
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
-import org.apache.iceberg.BaseTable;
 
 /// Takes tables back to the data versions that were made, after a writer was cut short.
 ///
-/// A writer commits tables one by one and then records the data version; killed in between, it leaves snapshots that no data version
+/// A writer commits tables one by one and then records the data version; killed in between, it leaves snapshots that no
+/// data version
 /// names, and files that no snapshot names. Readers never see either; this removes both. Only for the one writer.
 public final class Recovery {
     private final Catalogue catalogue;
@@ -54,7 +55,8 @@ public final class Recovery {
         var references = table.manageSnapshots();
         boolean changed = false;
         for (var reference : table.refs().entrySet()) {
-            if (reference.getValue().isTag() && !kept.contains(reference.getValue().snapshotId())) {
+            if (reference.getValue().isTag()
+                    && !kept.contains(reference.getValue().snapshotId())) {
                 references.removeTag(reference.getKey());
                 changed = true;
             }
@@ -116,7 +118,7 @@ public final class Recovery {
             for (ManifestFile manifest : snapshot.allManifests(table.io())) {
                 // Snapshots share most manifests: each is read once.
                 if (known.add(LocalFiles.path(manifest.path()))) {
-                    try (var files = ManifestFiles.read(manifest, table.io())) {
+                    try (var files = ManifestFiles.read(manifest, table.io(), table.specs())) {
                         files.forEach(file -> known.add(Catalogue.path(file)));
                     }
                 }

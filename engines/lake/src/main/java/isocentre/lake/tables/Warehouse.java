@@ -76,8 +76,7 @@ public final class Warehouse implements AutoCloseable {
         for (Shape shape : RawTables.ALL) {
             String identifier = identifier(shape);
             Table table = catalogue.create(identifier, shape);
-            snapshots.add(new Snapshot(
-                    shape.name(), identifier, Commit.to(table, NO_FILES, Commit.tag(0)), null));
+            snapshots.add(new Snapshot(shape.name(), identifier, Commit.to(table, NO_FILES, Commit.tag(0)), null));
         }
         versions.make(List.of(), List.of(), snapshots, clock.instant());
     }
@@ -133,7 +132,8 @@ public final class Warehouse implements AutoCloseable {
             return change;
         } catch (IOException e) {
             lock.close();
-            throw new LakeFault("what a load that was cut short left behind could not be removed: " + e.getMessage(), e);
+            throw new LakeFault(
+                    "what a load that was cut short left behind could not be removed: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
