@@ -49,6 +49,12 @@ final class Functions {
                         compiler.wording(given.get(1)),
                         compiler.facts.standards().organisations());
             }
+            case "known" -> {
+                size(call, 1);
+                yield Known.of(
+                        compiler.wording(given.getFirst()),
+                        compiler.facts.standards().organisations());
+            }
             case "provider_on" -> {
                 size(call, 2);
                 yield new ProviderOn(
@@ -80,6 +86,7 @@ final class Functions {
             case "weekday" ->
                 Quantities.map(Unit.NUMBER, Quantities.day(one(call)), d -> Math.floorMod((long) d + 3, 7L) + 1);
             case "hour" -> Quantities.map(Unit.NUMBER, one(call), s -> Math.floorMod((long) s, 86400L) / 3600);
+            case "swapped" -> Quantities.map(Unit.DAY, Quantities.day(one(call)), d -> Days.swapped((long) d));
             case "abs" -> Quantities.map(Unit.NUMBER, one(call), Math::abs);
             case "round" -> {
                 size(call, 2);

@@ -39,6 +39,15 @@ public final class Days {
         return year * 10000 + month * 100 + dayOfMonth;
     }
 
+    /// The day with its day of the month and its month exchanged; NaN where there is no such day (RV-18).
+    public static double swapped(long day) {
+        int digits = digits(day);
+        int year = digits / 10000;
+        int month = digits % 100;
+        int dayOfMonth = digits / 100 % 100;
+        return exists(year, month, dayOfMonth) ? of(year, month, dayOfMonth) : Double.NaN;
+    }
+
     /// Whole years from one day to the other.
     public static int years(long from, long to) {
         int a = digits(from);
