@@ -186,6 +186,15 @@ public final class Lake implements AutoCloseable {
                 .toList();
     }
 
+    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one that was cut short.
+    public List<Path> strays() {
+        try {
+            return warehouse.strays();
+        } catch (IOException e) {
+            throw new LakeFault("the files of the tables could not be listed", e);
+        }
+    }
+
     /// How another engine opens the catalogue.
     public CatalogueAccess catalogue() {
         Address address = postgres.address();

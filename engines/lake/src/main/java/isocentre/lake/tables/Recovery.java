@@ -4,6 +4,7 @@ import isocentre.lake.versions.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ public final class Recovery {
                 }
             }
         }
-        sweep(kept.keySet());
+        for (Path stray : strays(kept.keySet())) {
+            Files.delete(stray);
+        }
     }
 
     private void restore(String identifier, @org.jspecify.annotations.Nullable Snapshot present, Set<Long> kept) {
@@ -89,24 +92,26 @@ public final class Recovery {
         return newest;
     }
 
-    /// Removes every file under the tables' folders that no snapshot and no metadata names.
-    private void sweep(Set<String> tables) throws IOException {
+    /// Every file under the tables' folders that no snapshot and no metadata names.
+    ///
+    /// @param tables identifiers of the tables to keep
+    public List<Path> strays(Set<String> tables) throws IOException {
         Set<Path> known = new HashSet<>();
         for (String identifier : tables) {
             names(catalogue.table(identifier), known);
         }
+        List<Path> strays = new ArrayList<>();
         for (String namespace : List.of(Catalogue.STORE, Catalogue.DERIVED)) {
             Path folder = catalogue.folder(namespace);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        if (!known.contains(file)) {
-                            Files.delete(file);
-                        }
-                    }
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !known.contains(file))
+                            .forEach(strays::add);
                 }
             }
         }
+        return strays;
     }
 
     private static void names(Table table, Set<Path> known) throws IOException {
