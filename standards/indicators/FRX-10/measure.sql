@@ -1,6 +1,6 @@
 -- FRX-10 Regimen variation
 SELECT provider, month, concat('group=', tumour, ' ', intent) AS breakdown,
-  concat(CAST(CAST(main_dose AS DECIMAL(10, 2)) AS VARCHAR(20)), '/', CAST(main_fractions AS VARCHAR(20))) AS category,
+  concat(CAST(CAST(main_dose AS DECIMAL(10, 2)) AS STRING), '/', CAST(main_fractions AS STRING)) AS category,
   count(*) AS n
 FROM episode
 WHERE external = 1

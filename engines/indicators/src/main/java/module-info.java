@@ -1,7 +1,12 @@
+/// Runs the measures over the lake's derived tables, rolls up by dated organisation, adds intervals and reasons.
 module isocentre.indicators {
     requires static org.jspecify;
     requires transitive isocentre.radiotherapy;
     requires transitive isocentre.statistics;
-    requires isocentre.lake;
-    requires java.sql;
+    requires transitive isocentre.lake;
+    requires transitive java.sql;
+    requires de.siegmar.fastcsv;
+    requires org.snakeyaml.engine.v2;
+
+    exports isocentre.indicators;
 }

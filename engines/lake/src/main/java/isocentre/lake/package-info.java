@@ -1,3 +1,4 @@
+/// The store of treatment data. Start reading at [isocentre.lake.Lake].
 @NullMarked
 package isocentre.lake;
 

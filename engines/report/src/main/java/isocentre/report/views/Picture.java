@@ -1,4 +1,7 @@
 package isocentre.report.views;
 
-/// A chart with its caption in plain English and its table twin. `svg` is trusted markup from the charts engine.
-public record Picture(String id, String title, String svg, String caption, Table twin, Badge badge) implements Block {}
+/// A chart with its caption in plain English and its table twin. `wide` and `narrow` are trusted markup from the
+/// charts engine, for a page and for a phone; `wide` is empty where the chart stands beside others.
+public record Picture(
+        String id, String title, String wide, String narrow, String caption, Table twin, Badge badge)
+        implements Block {}

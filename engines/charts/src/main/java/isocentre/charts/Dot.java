@@ -1,0 +1,4 @@
+package isocentre.charts;
+
+/// One row of a dot plot.
+public record Dot(Place place, Value value) {}

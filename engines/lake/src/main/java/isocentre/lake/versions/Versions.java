@@ -1,0 +1,297 @@
+package isocentre.lake.versions;
+
+import isocentre.lake.DataVersion;
+import isocentre.lake.postgres.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Data versions and lots.
+public final class Versions {
+    private final Database database;
+
+    public Versions(Database database) {
+        this.database = database;
+    }
+
+    /// All data versions, in order of making.
+    public List<DataVersion> all() {
+        return database.transaction(connection -> read(connection, "ORDER BY number"));
+    }
+
+    /// The latest; empty before the store is founded.
+    public Optional<DataVersion> latest() {
+        return database.transaction(
+                connection -> read(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst());
+    }
+
+    private static List<DataVersion> read(Connection connection, String order) throws SQLException {
+        List<DataVersion> versions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT number, id, made_at, lots FROM data_version " + order)) {
+            while (row.next()) {
+                versions.add(new DataVersion(
+                        row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4)));
+            }
+        }
+        return versions;
+    }
+
+    /// The snapshots of a data version, by the table's name.
+    public Map<String, Snapshot> snapshots(long version) {
+        return database.transaction(connection -> {
+            Map<String, Snapshot> snapshots = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT name, iceberg_table, snapshot, fingerprint FROM data_version_table WHERE data_version = ?")) {
+                query.setLong(1, version);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        snapshots.put(
+                                row.getString(1),
+                                new Snapshot(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+                    }
+                }
+            }
+            return snapshots;
+        });
+    }
+
+    /// The latest data version up to this one that has derived tables of this fingerprint.
+    public Optional<DataVersion> derivedBefore(long version, String fingerprint) {
+        return database.transaction(connection -> {
+            String where =
+                    """
+                    WHERE number = (SELECT max(data_version) FROM data_version_table
+                                    WHERE fingerprint = '%s' AND data_version <= %d)"""
+                            .formatted(fingerprint, version);
+            return read(connection, where).stream().findFirst();
+        });
+    }
+
+    /// The places whose lot in force is another one in the second data version than in the first.
+    public List<Lot.Place> changed(long from, long to) {
+        return database.transaction(connection -> {
+            List<Lot.Place> places = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    """
+                    SELECT DISTINCT kind, provider, month FROM lot
+                    WHERE (added_in > ? AND added_in <= ?) OR (removed_in > ? AND removed_in <= ?)
+                    ORDER BY month, provider""")) {
+                query.setLong(1, from);
+                query.setLong(2, to);
+                query.setLong(3, from);
+                query.setLong(4, to);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        places.add(new Lot.Place(
+                                row.getString(1).equals("workbook") ? Lot.Kind.WORKBOOK : Lot.Kind.SUBMISSION,
+                                Optional.ofNullable(row.getString(2)),
+                                row.getDate(3).toLocalDate()));
+                    }
+                }
+            }
+            return places;
+        });
+    }
+
+    /// A lot in force.
+    public record Held(String sha256, String version) {}
+
+    /// The lots in force now, by place.
+    public Map<Lot.Place, Held> inForce() {
+        return database.transaction(connection -> {
+            Map<Lot.Place, Held> lots = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT kind, provider, month, sha256, version FROM lot WHERE removed_in IS NULL")) {
+                while (row.next()) {
+                    lots.put(
+                            new Lot.Place(
+                                    row.getString(1).equals("workbook") ? Lot.Kind.WORKBOOK : Lot.Kind.SUBMISSION,
+                                    Optional.ofNullable(row.getString(2)),
+                                    row.getDate(3).toLocalDate()),
+                            new Held(row.getString(4), row.getString(5)));
+                }
+            }
+            return lots;
+        });
+    }
+
+    /// Every lot ever recorded, by name, and whether it is in force.
+    public Map<String, Boolean> recorded() {
+        return database.transaction(connection -> {
+            Map<String, Boolean> lots = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT sha256, removed_in IS NULL FROM lot")) {
+                while (row.next()) {
+                    lots.put(row.getString(1), row.getBoolean(2));
+                }
+            }
+            return lots;
+        });
+    }
+
+    /// Makes the next data version: all of it or nothing.
+    ///
+    /// @param added new lots in force, each taking the place of the lot there
+    /// @param passed new lots that were replaced before they came into force
+    /// @param snapshots of the raw tables
+    public DataVersion make(
+            Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
+        return database.transaction(connection -> {
+            long number;
+            try (Statement statement = connection.createStatement()) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM data_version")) {
+                    row.next();
+                    number = row.getLong(1);
+                }
+                statement.execute("INSERT INTO data_version VALUES (%d, 'making', '%s', 0)".formatted(number, now));
+            }
+            replace(connection, added, number);
+            insert(connection, added, number, now, false);
+            insert(connection, passed, number, now, true);
+            record(connection, number, snapshots);
+            List<String> lots = lotsInForce(connection);
+            String id = identity(lots);
+            try (PreparedStatement name =
+                    connection.prepareStatement("UPDATE data_version SET id = ?, lots = ? WHERE number = ?")) {
+                name.setString(1, id);
+                name.setInt(2, lots.size());
+                name.setLong(3, number);
+                name.executeUpdate();
+            }
+            return new DataVersion(number, id, now, lots.size());
+        });
+    }
+
+    /// Records lots that were replaced before they came into force, where nothing else changes.
+    public void pass(DataVersion latest, Collection<Lot> passed, Instant now) {
+        database.transaction(connection -> {
+            insert(connection, passed, latest.number(), now, true);
+            return latest;
+        });
+    }
+
+    /// Every snapshot of every data version, by identifier of the table.
+    public Map<String, Set<Long>> kept() {
+        return database.transaction(connection -> {
+            Map<String, Set<Long>> kept = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT iceberg_table, snapshot FROM data_version_table")) {
+                while (row.next()) {
+                    kept.computeIfAbsent(row.getString(1), table -> new HashSet<>())
+                            .add(row.getLong(2));
+                }
+            }
+            return kept;
+        });
+    }
+
+    /// Adds derived tables to a data version.
+    public void addDerived(long version, Collection<Snapshot> snapshots) {
+        database.transaction(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "DELETE FROM data_version_table WHERE data_version = ? AND fingerprint IS NOT NULL")) {
+                delete.setLong(1, version);
+                delete.executeUpdate();
+            }
+            record(connection, version, snapshots);
+            return version;
+        });
+    }
+
+    private static void replace(Connection connection, Collection<Lot> added, long number) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                """
+                UPDATE lot SET removed_in = ?
+                WHERE removed_in IS NULL AND kind = ? AND coalesce(provider, '') = ? AND month = ?""")) {
+            for (Lot lot : added) {
+                update.setLong(1, number);
+                update.setString(2, lot.kind().code());
+                update.setString(3, lot.provider().orElse(""));
+                update.setDate(4, Date.valueOf(lot.month()));
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private static void insert(Connection connection, Collection<Lot> lots, long number, Instant now, boolean passed)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO lot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Lot lot : lots) {
+                insert.setString(1, lot.sha256());
+                insert.setString(2, lot.kind().code());
+                insert.setString(3, lot.provider().orElse(null));
+                insert.setDate(4, Date.valueOf(lot.month()));
+                insert.setString(5, lot.version());
+                insert.setLong(6, lot.rows());
+                insert.setLong(7, lot.rejected());
+                insert.setDate(8, Date.valueOf(lot.receivedOn()));
+                insert.setArray(9, connection.createArrayOf("text", lot.files().toArray()));
+                insert.setTimestamp(10, Timestamp.from(now));
+                insert.setLong(11, number);
+                insert.setObject(12, passed ? number : null, java.sql.Types.BIGINT);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void record(Connection connection, long version, Collection<Snapshot> snapshots)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO data_version_table VALUES (?, ?, ?, ?, ?)")) {
+            for (Snapshot snapshot : snapshots) {
+                insert.setLong(1, version);
+                insert.setString(2, snapshot.name());
+                insert.setString(3, snapshot.identifier());
+                insert.setLong(4, snapshot.id());
+                insert.setString(5, snapshot.fingerprint());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static List<String> lotsInForce(Connection connection) throws SQLException {
+        List<String> lots = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT sha256 FROM lot WHERE removed_in IS NULL ORDER BY sha256 COLLATE \"C\"")) {
+            while (row.next()) {
+                lots.add(row.getString(1));
+            }
+        }
+        return lots;
+    }
+
+    private static String identity(List<String> lots) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lots.forEach(lot -> digest.update((lot + "\n").getBytes(StandardCharsets.US_ASCII)));
+            return "v" + HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package isocentre.report;
+
+import isocentre.indicators.Figure;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// All that the report and the site are made from.
+///
+/// @param year the financial year reported
+/// @param from the first month drawn in charts over time; the last is the year's
+/// @param dataVersion the data version of every figure
+/// @param made the day on which the pages are made
+/// @param subjects the indicators shown, in the order of their ids
+/// @param networks in the order of their names
+/// @param providers in the order of their names
+/// @param figures of the year, and of every month drawn, at every level
+/// @param sources what each figure's source is, in words, and whether software made its data
+public record Nation(
+        Period year,
+        Month from,
+        String dataVersion,
+        LocalDate made,
+        List<Subject> subjects,
+        List<Place> networks,
+        List<Place> providers,
+        List<Figure> figures,
+        Map<String, Origin> sources) {
+
+    /// Where figures come from.
+    ///
+    /// @param words short enough for a badge: `NHS England, published`, `synthetic`
+    /// @param synthetic whether software made the data
+    public record Origin(String words, boolean synthetic) {}
+}

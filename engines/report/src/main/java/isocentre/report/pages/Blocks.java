@@ -1,0 +1,31 @@
+package isocentre.report.pages;
+
+import isocentre.report.views.Block;
+import isocentre.report.views.Section;
+import isocentre.report.views.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers the blocks of a section in the order in which they are read.
+final class Blocks {
+    private final List<Block> blocks = new ArrayList<>();
+
+    Blocks add(Block block) {
+        blocks.add(block);
+        return this;
+    }
+
+    Blocks add(Optional<? extends Block> block) {
+        block.ifPresent(blocks::add);
+        return this;
+    }
+
+    Blocks words(String text) {
+        return add(new Words(text));
+    }
+
+    Section section(String id, String title) {
+        return new Section(id, title, List.copyOf(blocks));
+    }
+}

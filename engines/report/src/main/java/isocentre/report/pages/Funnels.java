@@ -1,0 +1,92 @@
+package isocentre.report.pages;
+
+import isocentre.charts.Chart;
+import isocentre.charts.FunnelChart;
+import isocentre.charts.Heading;
+import isocentre.indicators.Figure;
+import isocentre.indicators.Level;
+import isocentre.report.Subject;
+import isocentre.report.Subject.Shape;
+import isocentre.report.views.Picture;
+import isocentre.report.words.Numbers;
+import isocentre.statistics.Funnel;
+import isocentre.statistics.Measure;
+import isocentre.statistics.Observed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Funnel plots of the providers in the year, for indicators that are shares. The first has limits by chance alone;
+/// where more than a tenth of the providers lie outside its outer limits, chance is not what sets them apart, and a
+/// second one allows for the usual differences between places. Both are shown, so that the choice is open.
+final class Funnels {
+    private static final double MANY = 0.1;
+    private static final int FEWEST_PLACES = 5;
+
+    private final Setting setting;
+    private final Pictures pictures;
+    private final Points points;
+
+    Funnels(Setting setting, Pictures pictures, Points points) {
+        this.setting = setting;
+        this.pictures = pictures;
+        this.points = points;
+    }
+
+    List<Picture> of(Subject subject) {
+        List<Figure> figures = Tables.sorted(setting, subject, Level.PROVIDER).stream()
+                .filter(Funnels::drawable)
+                .toList();
+        Double england =
+                setting.book().england(subject.id()).map(Figure::value).orElse(null);
+        if (subject.shape() != Shape.SHARE || england == null || figures.size() < FEWEST_PLACES) {
+            return List.of();
+        }
+        List<Observed> observed = figures.stream()
+                .map(figure -> new Observed(
+                        figure.code(),
+                        Objects.requireNonNull(figure.numerator()),
+                        Objects.requireNonNull(figure.denominator())))
+                .toList();
+        Funnel chance = Funnel.exact(Measure.PROPORTION, england, observed);
+        long alarms = chance.points().stream()
+                .filter(point -> point.standing().alarm())
+                .count();
+        List<Picture> funnels = new ArrayList<>();
+        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance)));
+        if (alarms > MANY * observed.size()) {
+            Funnel wider = Funnel.overdispersed(Measure.PROPORTION, england, observed);
+            funnels.add(picture(subject, figures, wider, "funnel-wider-", outside(wider)));
+        }
+        return funnels;
+    }
+
+    private static boolean drawable(Figure figure) {
+        Double denominator = figure.denominator();
+        return Wording.shown(figure) && figure.numerator() != null && denominator != null && denominator > 0;
+    }
+
+    private Picture picture(Subject subject, List<Figure> figures, Funnel funnel, String id, String message) {
+        Chart chart = FunnelChart.of(
+                new Heading(
+                        subject.name() + ", providers by size",
+                        setting.year()
+                                + (funnel.overdispersion() == null
+                                        ? "; limits by chance alone"
+                                        : "; limits that also allow for usual differences"),
+                        message),
+                Points.axis(subject),
+                Tables.sentence(subject.things()),
+                funnel,
+                figures.stream()
+                        .map(figure -> points.place(figure, Level.PROVIDER))
+                        .toList());
+        return pictures.of(id + subject.id(), chart, figures);
+    }
+
+    private String outside(Funnel funnel) {
+        List<Funnel.Point> all = funnel.points();
+        long outer = all.stream().filter(point -> point.standing().alarm()).count();
+        return Numbers.count(outer) + " of " + all.size() + " providers lie outside the 99.8% limits.";
+    }
+}

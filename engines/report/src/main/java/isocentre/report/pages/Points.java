@@ -1,0 +1,69 @@
+package isocentre.report.pages;
+
+import isocentre.charts.Axis;
+import isocentre.charts.Unit;
+import isocentre.charts.Value;
+import isocentre.indicators.Figure;
+import isocentre.indicators.Level;
+import isocentre.report.Place;
+import isocentre.report.Subject;
+import isocentre.report.Subject.Shape;
+import org.jspecify.annotations.Nullable;
+
+/// Figures and places as the charts take them.
+final class Points {
+    private final Setting setting;
+    private final String root;
+
+    Points(Setting setting, String root) {
+        this.setting = setting;
+        this.root = root;
+    }
+
+    static Axis axis(Subject subject) {
+        Unit unit =
+                switch (subject.shape()) {
+                    case SHARE, MIX -> Unit.PERCENT;
+                    case COUNT -> Unit.COUNT;
+                    case NUMBER, QUANTILE -> subject.unit().equals("days") ? Unit.DAYS : Unit.NUMBER;
+                };
+        return new Axis(subject.unit().isEmpty() ? "Share of " + subject.things() : Tables.sentence(subject.unit()), unit);
+    }
+
+    static Value value(Subject subject, Figure figure) {
+        Double value = figure.value();
+        if (value == null) {
+            return Value.missing(figure.status().words());
+        }
+        String rests = subject.shape() == Shape.COUNT ? "" : Wording.counts(subject, figure);
+        return new Value(value, figure.lower95(), figure.upper95(), rests);
+    }
+
+    isocentre.charts.Place england() {
+        return isocentre.charts.Place.of("ENG", "England");
+    }
+
+    isocentre.charts.Place provider(Place provider) {
+        return linked(isocentre.charts.Place.of(provider.code(), provider.shortName()), provider.code());
+    }
+
+    /// A provider stands under its network; a network under nothing.
+    isocentre.charts.Place place(Figure figure, Level level) {
+        String network = setting.place(figure.code())
+                .flatMap(place -> setting.place(place.network()))
+                .map(Place::name)
+                .orElse(level == Level.PROVIDER ? "Outside any network" : "");
+        return linked(
+                isocentre.charts.Place.of(figure.code(), setting.shortName(figure)).in(network), figure.code());
+    }
+
+    @Nullable String href(String code) {
+        String page = setting.placePage(root, code);
+        return page.isEmpty() ? null : page;
+    }
+
+    private isocentre.charts.Place linked(isocentre.charts.Place place, String code) {
+        String page = href(code);
+        return page == null ? place : place.linked(page);
+    }
+}

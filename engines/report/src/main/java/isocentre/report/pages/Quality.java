@@ -1,0 +1,44 @@
+package isocentre.report.pages;
+
+import isocentre.indicators.Level;
+import isocentre.report.Chapter;
+import isocentre.report.Subject;
+import isocentre.report.views.Article;
+import isocentre.report.views.Link;
+import isocentre.report.views.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How good the data are on which everything else rests.
+public final class Quality {
+    private Quality() {}
+
+    public static Article page(Setting setting) {
+        Drawings drawings = new Drawings(setting, "");
+        List<Subject> subjects = setting.subjects(Chapter.QUALITY);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Blocks()
+                .words(Chapter.QUALITY.words())
+                .add(Tables.england(setting, "Data quality, England, " + setting.year(), subjects, ""))
+                .section("england", "England, " + setting.year()));
+        sections.add(new Blocks().add(drawings.trends(subjects)).section("time", "Over time"));
+        for (Subject subject : subjects) {
+            sections.add(new Blocks()
+                    .words(subject.words().getFirst())
+                    .add(Tables.places(setting, subject, Level.PROVIDER, ""))
+                    .section(subject.id(), subject.name()));
+        }
+        return new Article(
+                setting.frame(
+                        "Data quality",
+                        "How complete, valid and prompt the data are",
+                        "Data quality",
+                        false,
+                        new Link("Home", "index.html")),
+                setting.year(),
+                "Data quality",
+                "Figures are as good as the data under them. Completeness differs between providers, and old months may still arrive.",
+                true,
+                sections);
+    }
+}

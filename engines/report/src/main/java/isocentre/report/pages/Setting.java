@@ -1,0 +1,142 @@
+package isocentre.report.pages;
+
+import static java.util.stream.Collectors.toMap;
+
+import isocentre.indicators.Figure;
+import isocentre.radiotherapy.Month;
+import isocentre.report.Chapter;
+import isocentre.report.Nation;
+import isocentre.report.Place;
+import isocentre.report.Subject;
+import isocentre.report.views.Badge;
+import isocentre.report.views.Edition;
+import isocentre.report.views.Frame;
+import isocentre.report.views.Link;
+import isocentre.report.words.Dates;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What all pages share: the nation, its figures found by what is asked, and the words repeated on every page.
+public final class Setting {
+    private final Nation nation;
+    private final Book book;
+    private final Edition edition;
+    private final Map<String, Subject> subjects;
+    private final Map<String, Place> places;
+    private final List<Month> months;
+
+    public Setting(Nation nation) {
+        this.nation = nation;
+        this.book = new Book(nation.figures(), nation.year());
+        this.edition = Editions.of(nation);
+        this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
+        this.places = Stream.concat(nation.networks().stream(), nation.providers().stream())
+                .collect(toMap(Place::code, Function.identity()));
+        this.months = nation.from().to(nation.year().last()).toList();
+    }
+
+    public Nation nation() {
+        return nation;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    List<Month> months() {
+        return months;
+    }
+
+    /// The year in words: `April 2024 to March 2025`.
+    String year() {
+        return Dates.words(nation.year());
+    }
+
+    /// All months drawn, in words.
+    String span() {
+        return months.getFirst().words() + " to " + months.getLast().words();
+    }
+
+    Optional<Subject> subject(String id) {
+        return Optional.ofNullable(subjects.get(id));
+    }
+
+    Optional<Place> place(String code) {
+        return Optional.ofNullable(places.get(code));
+    }
+
+    List<Place> providersOf(Place network) {
+        return nation.providers().stream()
+                .filter(provider -> provider.network().equals(network.code()))
+                .toList();
+    }
+
+    List<Chapter> chapters() {
+        return Arrays.stream(Chapter.values())
+                .filter(chapter -> !subjects(chapter).isEmpty())
+                .toList();
+    }
+
+    List<Subject> subjects(Chapter chapter) {
+        return nation.subjects().stream()
+                .filter(subject -> subject.chapter() == chapter)
+                .toList();
+    }
+
+    /// Where the figures come from: one badge for all of them, which says synthetic if any of them is.
+    Badge badge(Collection<Figure> figures) {
+        Set<String> sources = new LinkedHashSet<>();
+        for (Figure figure : figures) {
+            sources.add(figure.source());
+        }
+        List<Nation.Origin> origins = sources.stream()
+                .filter(source -> !source.isEmpty())
+                .sorted()
+                .map(this::origin)
+                .toList();
+        return new Badge(
+                origins.stream().map(Nation.Origin::words).distinct().collect(Collectors.joining(" and ")),
+                origins.stream().anyMatch(Nation.Origin::synthetic));
+    }
+
+    private Nation.Origin origin(String source) {
+        Nation.Origin origin = nation.sources().get(source);
+        if (origin == null) {
+            throw new IllegalStateException("no origin is known for figures from '" + source + "'");
+        }
+        return origin;
+    }
+
+    /// The frame of a page in a folder of the site, or of a page at its top.
+    Frame frame(String title, String description, String section, boolean inFolder, Link... trail) {
+        return new Frame(title, description, section, inFolder ? "../" : "", List.of(trail), edition);
+    }
+
+    static String indicatorPage(String root, String id) {
+        return root + "indicators/" + id + ".html";
+    }
+
+    /// The page of a provider or network, empty if it has none.
+    String placePage(String root, String code) {
+        return place(code)
+                .map(place -> root + (code.startsWith("ODN-") ? "networks/" : "providers/") + code + ".html")
+                .orElse("");
+    }
+
+    /// The short name of a place for charts and tables; that of the figure where no page is known.
+    String shortName(Figure figure) {
+        return place(figure.code()).map(Place::shortName).orElse(figure.name());
+    }
+}
