@@ -1,5 +1,6 @@
 package isocentre.dataset.judging;
 
+import isocentre.dataset.blocks.Words;
 import isocentre.dataset.judging.Quantity.Unit;
 import isocentre.dataset.rows.Row;
 import isocentre.radiotherapy.IcdCode;
@@ -87,6 +88,26 @@ final class Forms {
         };
     }
 
+    /// Whether the text of one field holds that of the other; unknown where either is blank.
+    static Condition contains(int field, int part) {
+        return new Condition() {
+            @Override
+            int of(Row row) {
+                int length = row.length[field];
+                int wanted = row.length[part];
+                if (length == 0 || wanted == 0) {
+                    return UNKNOWN;
+                }
+                for (int at = 0; at + wanted <= length; at++) {
+                    if (Words.same(row.bytes, row.start[field] + at, row.bytes, row.start[part], wanted)) {
+                        return HOLDS;
+                    }
+                }
+                return FAILS;
+            }
+        };
+    }
+
     /// Characters of the content; bytes of it where it is not ASCII. Unknown for a blank.
     static Quantity length(int field) {
         return new Quantity(Unit.NUMBER) {
@@ -128,7 +149,7 @@ final class Forms {
             if (key == 0) {
                 return UNKNOWN;
             }
-            int place = (int) isocentre.dataset.blocks.Words.mix(key) & 1023;
+            int place = (int) Words.mix(key) & 1023;
             if (keys[place] != key) {
                 keys[place] = key;
                 answers[place] = (byte) of(judge(row));

@@ -62,6 +62,7 @@ final class Functions {
                         Quantities.day(compiler.quantity(given.get(1))),
                         compiler.facts.standards().organisations());
             }
+            case "contains" -> Forms.contains(field(call, 0, 2), field(call, 1, 2));
             case "regimen" -> regimen(call);
             default -> number(call);
         };

@@ -7,6 +7,15 @@ import java.util.function.IntPredicate;
 final class Logic {
     private Logic() {}
 
+    static Condition constant(boolean holds) {
+        return new Condition() {
+            @Override
+            int of(Row row) {
+                return of(holds);
+            }
+        };
+    }
+
     static Condition not(Condition of) {
         return new Condition() {
             @Override

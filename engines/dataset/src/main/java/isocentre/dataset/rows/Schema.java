@@ -78,6 +78,11 @@ public final class Schema {
         return layout;
     }
 
+    /// How many columns the sender's file has.
+    public int columns() {
+        return fieldOfColumn.length;
+    }
+
     /// How many fields the file has in the standard.
     public int size() {
         return items.size();

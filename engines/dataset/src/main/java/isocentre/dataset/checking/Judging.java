@@ -1,0 +1,349 @@
+package isocentre.dataset.checking;
+
+import isocentre.dataset.FieldCount;
+import isocentre.dataset.FileSummary;
+import isocentre.dataset.Finding;
+import isocentre.dataset.Layout;
+import isocentre.dataset.RuleResult;
+import isocentre.dataset.Severity;
+import isocentre.dataset.Verdict;
+import isocentre.dataset.judging.RowTest;
+import isocentre.dataset.reading.Column;
+import isocentre.dataset.reading.Table;
+import isocentre.dataset.rows.Schema;
+import isocentre.dataset.rules.Rule;
+import isocentre.dataset.rules.Test;
+import isocentre.radiotherapy.Basis;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Item;
+import isocentre.radiotherapy.standards.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the verdict of what the readings gave.
+final class Judging {
+    /// The built-in rule that every file can be read.
+    static final String READ = "RTDS-READ-01";
+
+    private final List<Rule> rules;
+    private final Version version;
+    private final List<FileResult> files;
+    private final List<String> assumptions;
+    private final Optional<OdsCode> sender;
+    private final Optional<Month> period;
+
+    Judging(
+            List<Rule> rules,
+            Version version,
+            List<FileResult> files,
+            List<String> assumptions,
+            Optional<OdsCode> sender,
+            Optional<Month> period) {
+        this.rules = rules;
+        this.version = version;
+        this.files = files;
+        this.assumptions = assumptions;
+        this.sender = sender;
+        this.period = period;
+    }
+
+    Verdict verdict() {
+        List<RuleResult> results = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.versions().contains(version)) {
+                RuleOutcome outcome = judge(rule);
+                results.add(outcome.result());
+                findings.addAll(outcome.findings);
+            }
+        }
+        results.sort(Comparator.comparing(RuleResult::rule));
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(Comparator.comparingLong(Finding::count).reversed())
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::file)
+                .thenComparing(finding -> finding.rows().isEmpty() ? 0L : finding.rows().getFirst()));
+        boolean accepted = findings.stream().noneMatch(finding -> finding.severity() == Severity.REJECT_SUBMISSION);
+        List<FileSummary> summaries = files.stream().map(Judging::summary).toList();
+        return new Verdict(
+                accepted,
+                Optional.of(version),
+                sender,
+                period,
+                summaries.stream().mapToLong(FileSummary::rows).sum(),
+                summaries.stream().mapToLong(FileSummary::rejectedRows).sum(),
+                summaries,
+                findings,
+                results,
+                files.stream().flatMap(file -> fields(file).stream()).toList(),
+                assumptions);
+    }
+
+    /// The verdict on a submission of which a file cannot be read.
+    static Verdict unreadable(
+            Opened.Failure failure, Optional<OdsCode> sender, Optional<Month> period, List<String> assumptions) {
+        String where = failure.row() > 0 ? String.format(Locale.UK, " at row %,d", failure.row()) : "";
+        String reason = failure.file() + where + ": " + failure.reason() + ".";
+        Finding finding = new Finding(
+                READ,
+                "The file can be read",
+                Severity.REJECT_SUBMISSION,
+                failure.file(),
+                "",
+                "",
+                Optional.empty(),
+                1,
+                failure.row() > 0 ? List.of(failure.row()) : List.of(),
+                0,
+                reason,
+                failure.remedy(),
+                Basis.INFERRED);
+        return new Verdict(
+                false,
+                Optional.empty(),
+                sender,
+                period,
+                0,
+                0,
+                List.of(),
+                List.of(finding),
+                List.of(),
+                List.of(),
+                assumptions);
+    }
+
+    private RuleOutcome judge(Rule rule) {
+        RuleOutcome outcome = new RuleOutcome(rule);
+        if (rule.test().equals(new Test.Shape(Test.Shape.Kind.UNPAIRED))) {
+            unpaired(rule, outcome);
+            return outcome;
+        }
+        for (FileResult file : files) {
+            String why = file.plan().cannot().get(rule);
+            if (why != null) {
+                outcome.cannot(why);
+            } else if (Plan.about(rule, layout(file))) {
+                judge(rule, file, outcome);
+            }
+        }
+        return outcome;
+    }
+
+    private void judge(Rule rule, FileResult file, RuleOutcome outcome) {
+        switch (rule.test()) {
+            case Test.Expect ignored -> rows(rule, file, outcome);
+            case Test.Share share -> share(rule, share, file, outcome);
+            case Test.Unique ignored -> keys(rule, file, KeyFindings.duplicates(runs(rule, file)), outcome);
+            case Test.One ignored -> keys(rule, file, KeyFindings.contradictions(runs(rule, file)), outcome);
+            case Test.Matched ignored -> matched(rule, file, outcome);
+            case Test.Columns columns -> columns(rule, columns.kind(), file, outcome);
+            case Test.Shape shape -> shape(rule, shape.kind(), file, outcome);
+        }
+    }
+
+    private void unpaired(Rule rule, RuleOutcome outcome) {
+        boolean paired = version == Version.V5 || files.size() == 2;
+        outcome.ran(1, paired ? 0 : 1);
+        if (!paired) {
+            outcome.found(Phrases.finding(
+                    rule, files.getFirst().table(), Optional.empty(), "", 1, new long[0], 0));
+        }
+    }
+
+    private static void rows(Rule rule, FileResult file, RuleOutcome outcome) {
+        int test = test(rule, file);
+        long failed = file.tally().of(test, RowTest.FAILS);
+        outcome.ran(failed + file.tally().of(test, RowTest.PASSES), failed);
+        boolean valued = file.plan().rules().get(test).value() >= 0;
+        CauseFindings.of(rule, file.table(), file.causes()[test], valued).forEach(outcome::found);
+    }
+
+    private static void share(Rule rule, Test.Share share, FileResult file, RuleOutcome outcome) {
+        int test = test(rule, file);
+        long holds = file.tally().of(test, RowTest.PASSES);
+        long among = holds + file.tally().of(test, RowTest.FAILS);
+        if (among < Math.max(1, share.rows())) {
+            outcome.ran(0, 0);
+            return;
+        }
+        double value = (double) holds / among;
+        boolean fails = value > share.atMost() || value < share.atLeast();
+        outcome.ran(among, fails ? holds : 0);
+        if (fails) {
+            String shown = String.format(Locale.UK, "%.1f%% (%,d of %,d)", 100 * value, holds, among);
+            outcome.found(Phrases.finding(
+                    rule, file.table(), Optional.of(shown), shown, holds, new long[0], 0));
+        }
+    }
+
+    private static int test(Rule rule, FileResult file) {
+        List<FileRule> tests = file.plan().rules();
+        for (int i = 0; i < tests.size(); i++) {
+            if (rule.equals(tests.get(i).rule())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(rule.id() + " was not run");
+    }
+
+    private static RowRuns runs(Rule rule, FileResult file) {
+        return file.plan().keys().stream()
+                .filter(key -> key.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .runs();
+    }
+
+    private static void keys(Rule rule, FileResult file, KeyFindings found, RuleOutcome outcome) {
+        outcome.ran(found.judged(), found.failed());
+        if (found.failed() > 0) {
+            outcome.found(Phrases.finding(
+                    rule, file.table(), Optional.empty(), "the value", found.failed(), found.first(), 0));
+            if (rule.severity() == Severity.REJECT_RECORD) {
+                file.rejected().or(found.failing());
+            }
+        }
+    }
+
+    private void matched(Rule rule, FileResult file, RuleOutcome outcome) {
+        FileResult other = null;
+        for (FileResult one : files) {
+            other = one == file ? other : one;
+        }
+        if (other == null || other.plan().cannot().containsKey(rule)) {
+            outcome.cannot("it needs the other file of the submission too");
+            return;
+        }
+        keys(rule, file, KeyFindings.unmatched(runs(rule, file), runs(rule, other)), outcome);
+    }
+
+    private static void columns(Rule rule, Test.Columns.Kind kind, FileResult file, RuleOutcome outcome) {
+        Table table = file.table();
+        int found = outcome.findings.size();
+        switch (kind) {
+            case MISSING_MANDATORY -> missing(rule, file, Item.Mandation.MANDATORY, outcome);
+            case MISSING_REQUIRED -> missing(rule, file, Item.Mandation.REQUIRED, outcome);
+            case UNKNOWN -> table.columns().stream()
+                    .filter(column -> item(file, column).isEmpty())
+                    .forEach(column -> outcome.found(Phrases.column(rule, table, "", name(column))));
+            case DUPLICATED -> {
+                Set<String> seen = new HashSet<>();
+                table.columns().stream()
+                        .filter(column -> item(file, column)
+                                .filter(item -> !seen.add(item.field()))
+                                .isPresent())
+                        .forEach(column -> outcome.found(Phrases.column(
+                                rule, table, item(file, column).orElseThrow().field(), name(column))));
+            }
+        }
+        outcome.ran(table.columns().size(), (long) outcome.findings.size() - found);
+    }
+
+    private static String name(Column column) {
+        return column.name().isEmpty() ? "(no name, position " + (column.position() + 1) + ")" : column.name();
+    }
+
+    private static Optional<Item> item(FileResult file, Column column) {
+        return layout(file).header(column.name());
+    }
+
+    private static void missing(Rule rule, FileResult file, Item.Mandation mandation, RuleOutcome outcome) {
+        Schema schema = file.plan().facts().schema();
+        for (int field = 0; field < schema.size(); field++) {
+            Item item = schema.item(field);
+            if (item.mandation() == mandation && !schema.given(field)) {
+                String header = item.header().isEmpty() ? item.ddName() : item.header();
+                outcome.found(Phrases.column(rule, file.table(), item.field(), header));
+            }
+        }
+    }
+
+    private static void shape(Rule rule, Test.Shape.Kind kind, FileResult file, RuleOutcome outcome) {
+        Table table = file.table();
+        switch (kind) {
+            case EMPTY -> {
+                outcome.ran(1, file.rows() == 0 ? 1 : 0);
+                if (file.rows() == 0) {
+                    outcome.found(Phrases.finding(rule, table, Optional.empty(), "", 1, new long[0], 0));
+                }
+            }
+            case RAGGED -> {
+                Cause ragged = file.census().ragged();
+                outcome.ran(file.rows(), ragged.count);
+                if (ragged.count > 0) {
+                    outcome.found(
+                            Phrases.finding(rule, table, Optional.empty(), "", ragged.count, ragged.rows(), 0));
+                }
+            }
+            case SHIFTED -> {
+                Optional<Column> first = Shifted.first(table, layout(file));
+                outcome.ran(1, first.isPresent() ? 1 : 0);
+                first.ifPresent(
+                        column -> outcome.found(Phrases.column(rule, table, column.field(), column.name())));
+            }
+            case MONTH_FIRST -> monthFirst(rule, file, outcome);
+            case UNPAIRED -> {}
+        }
+    }
+
+    private static void monthFirst(Rule rule, FileResult file, RuleOutcome outcome) {
+        Schema schema = file.plan().facts().schema();
+        long fields = file.census().monthBeforeDay();
+        outcome.ran(schema.columns(), Long.bitCount(fields));
+        for (long left = fields; left != 0; left &= left - 1) {
+            String field = schema.item(Long.numberOfTrailingZeros(left)).field();
+            outcome.found(Phrases.column(
+                    rule, file.table(), field, file.table().column(field).orElseThrow().name()));
+        }
+    }
+
+    private static Layout layout(FileResult file) {
+        return file.plan().facts().schema().layout();
+    }
+
+    private static FileSummary summary(FileResult file) {
+        return new FileSummary(
+                file.table().file().name(),
+                layout(file),
+                file.table().dialect().encoding().name(),
+                file.table().dialect().delimiter(),
+                file.rows(),
+                file.rejected().cardinality());
+    }
+
+    /// The counts of each item: columns that the file lacks have nothing present.
+    private static List<FieldCount> fields(FileResult file) {
+        Schema schema = file.plan().facts().schema();
+        List<FieldCount> counts = new ArrayList<>();
+        for (int field = 0; field < schema.size(); field++) {
+            Item item = schema.item(field);
+            boolean mandatory = item.mandation() == Item.Mandation.MANDATORY;
+            long valid = 0;
+            long present = 0;
+            Integer test = counting(file, field);
+            if (test != null) {
+                valid = file.tally().of(test, RowTest.PASSES);
+                present = valid + file.tally().of(test, RowTest.FAILS);
+            }
+            counts.add(new FieldCount(schema.layout(), item.field(), mandatory, file.rows(), present, valid));
+        }
+        return counts;
+    }
+
+    private static @Nullable Integer counting(FileResult file, int field) {
+        List<FileRule> tests = file.plan().rules();
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).rule() == null && tests.get(i).value() == field) {
+                return i;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+package isocentre.dataset.checking;
+
+import isocentre.dataset.Layout;
+import isocentre.dataset.Severity;
+import isocentre.dataset.judging.CannotRun;
+import isocentre.dataset.judging.Facts;
+import isocentre.dataset.judging.KeyTest;
+import isocentre.dataset.judging.RowTest;
+import isocentre.dataset.rows.Schema;
+import isocentre.dataset.rules.Place;
+import isocentre.dataset.rules.Rule;
+import isocentre.dataset.rules.Test;
+import isocentre.radiotherapy.standards.CodeList;
+import isocentre.radiotherapy.standards.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What is to be run over one file.
+///
+/// @param cannot rules that cannot be run here, and why
+/// @param raggedRejected whether rows of another width than the header are left out of the normal form
+record Plan(
+        Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot, boolean raggedRejected) {
+    /// Items whose values could name a person: never shown in a finding.
+    static final Set<String> PERSONAL = Set.of(
+            "nhs_number",
+            "local_patient_id",
+            "internal_patient_id",
+            "birth_date",
+            "family_name",
+            "given_name",
+            "postcode");
+
+    static Plan of(List<Rule> all, Facts facts, boolean paired, AtomicLong budget) {
+        Layout layout = facts.schema().layout();
+        boolean ragged = all.stream()
+                .anyMatch(rule -> rule.severity() == Severity.REJECT_RECORD
+                        && rule.test().equals(new Test.Shape(Test.Shape.Kind.RAGGED))
+                        && about(rule, layout));
+        Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), ragged);
+        for (Rule rule : all) {
+            if (about(rule, layout) || serves(rule, layout)) {
+                try {
+                    plan.add(rule, paired, budget);
+                } catch (CannotRun e) {
+                    plan.cannot().put(rule, e.why());
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        plan.countValid();
+        return plan;
+    }
+
+    /// Whether this file is judged by the rule.
+    static boolean about(Rule rule, Layout layout) {
+        return rule.versions().contains(layout.version())
+                && switch (layout) {
+                    case FLAT -> true;
+                    case ATTENDANCE -> rule.place() != Place.PRESCRIPTION && !serves(rule, layout);
+                    case PRESCRIPTION -> rule.place() != Place.ATTENDANCE && !serves(rule, layout);
+                };
+    }
+
+    /// Whether this file is the other one, whose rows a rule looks for.
+    static boolean serves(Rule rule, Layout layout) {
+        return rule.versions().contains(layout.version())
+                && rule.test() instanceof Test.Matched matched
+                && matched.with().name().equals(layout.name());
+    }
+
+    private void add(Rule rule, boolean paired, AtomicLong budget) throws CannotRun {
+        switch (rule.test()) {
+            case Test.Expect expect -> {
+                RowTest.of(rule.when(), expect.expression(), facts);
+                rules.add(new FileRule(
+                        rule,
+                        rule.when(),
+                        expect.expression(),
+                        valueField(rule),
+                        true,
+                        rule.severity() == Severity.REJECT_RECORD));
+            }
+            case Test.Share share -> {
+                String among = share.among().isEmpty() ? rule.when() : share.among();
+                RowTest.of(among, share.of(), facts);
+                rules.add(new FileRule(rule, among, share.of(), -1, false, false));
+            }
+            case Test.Unique unique -> keyed(rule, unique.fields(), List.of(), budget);
+            case Test.One one -> keyed(rule, one.per(), List.of(one.of()), budget);
+            case Test.Matched matched -> {
+                if (!paired) {
+                    throw new CannotRun(
+                            "it needs the " + matched.with().name().toLowerCase(java.util.Locale.ROOT) + " file too");
+                }
+                keyed(rule, matched.on(), List.of(), budget);
+            }
+            case Test.Columns ignored -> {}
+            case Test.Shape ignored -> {}
+        }
+    }
+
+    private void keyed(Rule rule, List<String> key, List<String> value, AtomicLong budget) throws CannotRun {
+        KeyTest.of(rule.when(), key, value, facts);
+        keys.add(new KeyRule(rule, rule.when(), key, value, new RowRuns(budget)));
+    }
+
+    private int valueField(Rule rule) {
+        return rule.field().isEmpty() || PERSONAL.contains(rule.field())
+                ? -1
+                : facts.schema().field(rule.field());
+    }
+
+    /// One test for each column of the file: of the values that are not blank, how many are valid (DQ-02, DQ-03).
+    private void countValid() {
+        Schema schema = facts.schema();
+        for (int field = 0; field < schema.size(); field++) {
+            if (schema.given(field)) {
+                String name = schema.item(field).field();
+                String listed = completeList(schema.item(field))
+                        ? " and " + name + " in list(" + schema.item(field).codeList().orElseThrow() + ")"
+                        : "";
+                rules.add(new FileRule(
+                        null, "present(" + name + ")", "valid(" + name + ")" + listed, field, false, false));
+            }
+        }
+    }
+
+    private boolean completeList(Item item) {
+        return item.codeList()
+                .flatMap(facts.standards().codeLists()::find)
+                .filter(CodeList::complete)
+                .isPresent();
+    }
+}

@@ -1,0 +1,134 @@
+package isocentre.dataset.checking;
+
+import isocentre.dataset.Layout;
+import isocentre.dataset.reading.Column;
+import isocentre.dataset.reading.RowReader;
+import isocentre.dataset.reading.Table;
+import isocentre.radiotherapy.standards.CodeList;
+import isocentre.radiotherapy.standards.Format;
+import isocentre.radiotherapy.standards.Item;
+import isocentre.radiotherapy.standards.Standards;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item to
+/// the left or right and not their own. Two such columns side by side are needed, shifted the same way.
+final class Shifted {
+    private static final int SAMPLE = 500;
+    private static final int BLOCK = 1 << 16;
+    private static final double SELDOM = 0.2;
+    private static final double MOSTLY = 0.8;
+    private static final int ENOUGH = 10;
+
+    private final Table table;
+    private final Layout layout;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Shifted(Table table, Layout layout) {
+        this.table = table;
+        this.layout = layout;
+    }
+
+    /// The first column under a wrong heading.
+    static Optional<Column> first(Table table, Layout layout) {
+        Shifted shifted = new Shifted(table, layout);
+        shifted.sample();
+        for (int by : new int[] {1, -1}) {
+            for (int c = 0; c + 1 < table.columns().size(); c++) {
+                if (shifted.moved(c, by) && shifted.moved(c + 1, by)) {
+                    return Optional.of(table.columns().get(c));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void sample() {
+        Table sample = new Table(
+                table.file(),
+                table.dialect(),
+                table.layout(),
+                table.columns(),
+                table.headerText(),
+                List.of(),
+                table.head(),
+                new ByteArrayInputStream(table.head()));
+        try (RowReader reader = RowReader.of(sample, BLOCK)) {
+            while (rows.size() < SAMPLE && reader.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 0; i < reader.cells(); i++) {
+                    row.add(reader.text(i).strip());
+                }
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            // the sample may end within a quoted cell; what was read so far is enough
+        }
+    }
+
+    /// Whether the values of a column fit the item so many columns to the right, and not its own.
+    private boolean moved(int column, int by) {
+        int other = column + by;
+        if (other < 0 || other >= table.columns().size()) {
+            return false;
+        }
+        Optional<Item> own = item(column);
+        Optional<Item> neighbour = item(other);
+        if (own.isEmpty() || neighbour.isEmpty() || !strong(own.get()) || !strong(neighbour.get())) {
+            return false;
+        }
+        int given = 0;
+        int fitsOwn = 0;
+        int fitsNeighbour = 0;
+        for (List<String> row : rows) {
+            if (column < row.size() && !row.get(column).isEmpty()) {
+                given++;
+                fitsOwn += fits(own.get(), row.get(column)) ? 1 : 0;
+                fitsNeighbour += fits(neighbour.get(), row.get(column)) ? 1 : 0;
+            }
+        }
+        return given >= ENOUGH && fitsOwn <= SELDOM * given && fitsNeighbour >= MOSTLY * given;
+    }
+
+    private Optional<Item> item(int column) {
+        return layout.field(table.columns().get(column).field());
+    }
+
+    /// Whether the item tells right values from wrong ones at all.
+    private static boolean strong(Item item) {
+        return item.codeList().isPresent()
+                || item.codeSystem().isPresent()
+                || item.type() != Item.Type.TEXT && item.type() != Item.Type.CODE;
+    }
+
+    private static boolean fits(Item item, String value) {
+        return switch (item.type()) {
+            case DATE -> value.matches("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}([ T].*)?|\\d{8}");
+            case TIMESTAMP -> value.matches("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}[ T].*");
+            case TIME -> value.matches("\\d{2}:\\d{2}(:\\d{2})?");
+            case INTEGER -> value.matches("\\d{1,4}");
+            case DECIMAL -> value.matches("\\d{1,4}(\\.\\d+)?");
+            case BOOLEAN -> value.equals("Y") || value.equals("N");
+            case CODE, TEXT -> code(item, value);
+        };
+    }
+
+    private static boolean code(Item item, String value) {
+        Optional<CodeList> list =
+                item.codeList().flatMap(Standards.load().codeLists()::find);
+        if (list.isPresent()) {
+            return list.get().contains(value);
+        }
+        boolean length = !(item.shape().orElse(null) instanceof Format.Lengths lengths)
+                || lengths.allows(value.length());
+        return length
+                && switch (item.codeSystem().orElse("")) {
+                    case "ICD-10" -> value.matches("[A-Z]\\d\\d\\.?[0-9X]?.?");
+                    case "OPCS-4" -> value.matches("[A-Z]\\d\\d\\.?\\d");
+                    default -> value.matches("[A-Z0-9]+") && !value.matches("\\d{8}");
+                };
+    }
+}
