@@ -8,5 +8,6 @@ module isocentre.lake {
     requires transitive java.sql;
 
     exports isocentre.lake;
+    exports isocentre.lake.proving;
     exports isocentre.lake.workbooks;
 }

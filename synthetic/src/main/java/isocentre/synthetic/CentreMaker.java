@@ -55,7 +55,9 @@ final class CentreMaker {
                 : styles.getOrDefault(code.code(), HouseStyle.common());
         double year = assumptions.part("episodes_per_year").number("value") * options.scale();
         int place = Math.max(0, order.indexOf(code.code()));
-        double before = order.subList(0, place).stream().mapToDouble(shares::get).sum()
+        double before = order.subList(0, place).stream()
+                        .mapToDouble(shares::get)
+                        .sum()
                 / shares.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Centre(
                 code,
@@ -87,13 +89,14 @@ final class CentreMaker {
 
     private List<Machine> linacs(OdsCode code, List<String> predecessors, double share) {
         double fleet = published.part("linacs").number("fleet") * options.scale();
-        int count = Math.max(1, (int) Math.round(share * fleet));
+        int count = Math.max(predecessors.isEmpty() ? 1 : 2, (int) Math.round(share * fleet));
         List<Machine> linacs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             // Some machines still bear the code of the trust that bought them.
-            boolean old = !predecessors.isEmpty() && (i % 3 == 2 || i == 0 && count == 1);
+            boolean old = !predecessors.isEmpty() && (i % 3 == 2 || i == 1 && count == 2);
             String owner = old ? predecessors.get(i / 3 % predecessors.size()) : code.code();
-            linacs.add(new Machine(owner + "LA" + (1001 + i + Math.floorMod(Dice.key(code.code()), 7) * 1000), Machine.Kind.LINAC));
+            linacs.add(new Machine(
+                    owner + "LA" + (1001 + i + Math.floorMod(Dice.key(code.code()), 7) * 1000), Machine.Kind.LINAC));
         }
         return List.copyOf(linacs);
     }

@@ -29,6 +29,17 @@ final class Columns {
         return new Columns(Standards.load().items(Version.of(version)).of(file));
     }
 
+    boolean mandatory(int place) {
+        return items.get(place).mandation() == Item.Mandation.MANDATORY;
+    }
+
+    /// The number of mandatory columns.
+    long mandatory() {
+        return items.stream()
+                .filter(item -> item.mandation() == Item.Mandation.MANDATORY)
+                .count();
+    }
+
     int count() {
         return items.size();
     }
@@ -71,7 +82,12 @@ final class Columns {
 
     String header(int place, HouseStyle style) {
         Item item = items.get(place);
-        String vendor = item.header().isEmpty() ? item.ddName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("_$", "") : item.header();
+        String vendor = item.header().isEmpty()
+                ? item.ddName()
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("[^A-Z0-9]+", "_")
+                        .replaceAll("_$", "")
+                : item.header();
         return switch (style.header()) {
             case VENDOR -> vendor;
             case LOWER -> vendor.toLowerCase(Locale.ROOT);

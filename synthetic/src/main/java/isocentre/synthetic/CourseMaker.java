@@ -83,7 +83,10 @@ final class CourseMaker {
         }
         if (returning || dice.chance(group.palliative())) {
             Weighted<String> kinds = mix.palliativeKinds().get(group.name());
-            return (kinds == null ? java.util.Objects.requireNonNull(mix.palliativeKinds().get("default")) : kinds)
+            return (kinds == null
+                            ? java.util.Objects.requireNonNull(
+                                    mix.palliativeKinds().get("default"))
+                            : kinds)
                     .pick(dice);
         }
         double benign = mix.assumptions().part("groups").number("benign_of_other");
@@ -129,7 +132,8 @@ final class CourseMaker {
     }
 
     private String blank(Dice dice, Setting setting, String field, String value) {
-        double rate = planted.missing(setting.centre(), setting.month(), field, mix.missing().number(field));
+        double rate = planted.missing(
+                setting.centre(), setting.month(), field, mix.missing().number(field));
         return dice.chance(rate) ? "" : value;
     }
 }

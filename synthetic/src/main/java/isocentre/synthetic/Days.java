@@ -42,7 +42,9 @@ final class Days {
 
     int workingIn(Month month) {
         int count = 0;
-        for (int day = (int) month.firstDay().toEpochDay(); day <= month.lastDay().toEpochDay(); day++) {
+        for (int day = (int) month.firstDay().toEpochDay();
+                day <= month.lastDay().toEpochDay();
+                day++) {
             count += working(day) ? 1 : 0;
         }
         return count;

@@ -23,8 +23,7 @@ final class Delivery {
     /// A fraction before its visit is known.
     private record Fraction(int day, int wish, List<Beam> beams) {}
 
-    Delivery(
-            Dice dice, Setting setting, Course course, String number, CaseMix mix, Planted planted, Days days) {
+    Delivery(Dice dice, Setting setting, Course course, String number, CaseMix mix, Planted planted, Days days) {
         this.dice = dice;
         this.setting = setting;
         this.course = course;
@@ -38,8 +37,8 @@ final class Delivery {
     }
 
     void give(Scheme scheme, int start) {
-        boolean stay = admitted
-                || scheme.palliative() && dice.chance(mix.course().number("admitted_palliative"));
+        boolean stay =
+                admitted || scheme.palliative() && dice.chance(mix.course().number("admitted_palliative"));
         List<Fraction> fractions = new ArrayList<>();
         int first = 1;
         Prescription prescription = prescription(scheme, scheme.site(), first);
@@ -55,7 +54,12 @@ final class Delivery {
             int next = days.after(fractions.getLast().day(), then.modality().equals("2") ? 3 : 1);
             Scheme after = following(scheme, then);
             Prescription second = prescription(after, after.site(), ++first);
-            phase(after, List.of(plan(second, 1, after.dose(), after.fractions(), next)), next, after.fractions(), fractions);
+            phase(
+                    after,
+                    List.of(plan(second, 1, after.dose(), after.fractions(), next)),
+                    next,
+                    after.fractions(),
+                    fractions);
         }
         book(fractions, stay);
     }
@@ -117,7 +121,9 @@ final class Delivery {
             }
             fractions.add(fraction(plans, fractionOf(i, replaced), fields, machine, day, turn));
         }
-        if (interruptions > 0 && "1".equals(scheme.category()) && dice.chance(mix.course().number("compensated"))) {
+        if (interruptions > 0
+                && "1".equals(scheme.category())
+                && dice.chance(mix.course().number("compensated"))) {
             compensate(fractions, begun);
         }
     }
@@ -163,7 +169,9 @@ final class Delivery {
                 && dice.chance(mix.course().number("two_machines"));
         for (Plan plan : plans) {
             if (twoMachines) {
-                Machine second = setting.linacs().get((setting.linacs().indexOf(machine) + 1) % setting.linacs().size());
+                Machine second = setting.linacs()
+                        .get((setting.linacs().indexOf(machine) + 1)
+                                % setting.linacs().size());
                 beams.add(new Beam(plan, fraction, 1, fields - 1, machine));
                 beams.add(new Beam(plan, fraction, fields, 1, second));
             } else {
@@ -183,8 +191,8 @@ final class Delivery {
         Fraction before = fractions.get(size - 2);
         if (dice.chance(0.5)) {
             int saturday = before.day() - Days.weekday(before.day()) - 1;
-            boolean free = saturday > fractions.get(begun).day()
-                    && fractions.stream().noneMatch(one -> one.day() == saturday);
+            boolean free =
+                    saturday > fractions.get(begun).day() && fractions.stream().noneMatch(one -> one.day() == saturday);
             if (free) {
                 fractions.set(size - 1, new Fraction(saturday, slot, last.beams()));
             }
@@ -224,7 +232,8 @@ final class Delivery {
     }
 
     private Prescription prescription(Scheme scheme, String site, int phase) {
-        String treated = scheme.key().startsWith("bone") && phase == 1 ? mix.boneSites().pick(dice) : site;
+        String treated =
+                scheme.key().startsWith("bone") && phase == 1 ? mix.boneSites().pick(dice) : site;
         boolean siteNeeded = "AOM".contains(scheme.region());
         return new Prescription(
                 setting.centre().name() + "P" + number + "-" + phase,
@@ -234,7 +243,9 @@ final class Delivery {
                 course.priority,
                 missing("site_laterality") ? "" : "8".equals(course.laterality) || siteNeeded ? "8" : course.laterality,
                 missing("rcr_category") ? "" : scheme.category(),
-                missing("clinician_id") ? "" : "99" + Digits.of(setting.centre().key() & 0xff, 3) + Digits.of(dice.below(12), 2));
+                missing("clinician_id")
+                        ? ""
+                        : "99" + Digits.of(setting.centre().key() & 0xff, 3) + Digits.of(dice.below(12), 2));
     }
 
     private Plan plan(Prescription prescription, int version, double dose, int fractions, int start) {
@@ -246,7 +257,11 @@ final class Delivery {
         String specialist = techniques.pick(dice);
         Machine machine = machine(scheme);
         Plan plan = new Plan(
-                prescription.id().replace(setting.centre().name() + "P", setting.centre().name() + "L") + "-" + version,
+                prescription
+                                .id()
+                                .replace(
+                                        setting.centre().name() + "P",
+                                        setting.centre().name() + "L") + "-" + version,
                 prescription,
                 dose,
                 fractions,
@@ -294,7 +309,10 @@ final class Delivery {
     }
 
     private String name(Scheme scheme, int version) {
-        String where = course.group + (setting.centre().style().lineBreaks() && dice.chance(0.05) ? "\nsee note" : ", " + scheme.technique());
+        String where = course.group
+                + (setting.centre().style().lineBreaks() && dice.chance(0.05)
+                        ? "\nsee note"
+                        : ", " + scheme.technique());
         return "TEST " + where + (version > 1 ? " (replan)" : "");
     }
 
@@ -302,6 +320,7 @@ final class Delivery {
         if (setting.centre().small() && field.equals("specialist")) {
             return false;
         }
-        return dice.chance(planted.missing(setting.centre(), setting.month(), field, mix.missing().number(field)));
+        return dice.chance(planted.missing(
+                setting.centre(), setting.month(), field, mix.missing().number(field)));
     }
 }

@@ -21,7 +21,8 @@ final class Family {
     private long exposures;
 
     /// What came of it.
-    record Result(int submissions, long courses, long attendances, long exposures, List<Truth> truths, List<Fault> faults) {}
+    record Result(
+            int submissions, long courses, long attendances, long exposures, List<Truth> truths, List<Fault> faults) {}
 
     Family(Run run, List<Centre> centres) {
         this.run = run;
@@ -39,7 +40,11 @@ final class Family {
             }
         }
         truths.values().forEach(Truth::close);
-        List<Truth> ordered = centres.stream().map(Centre::code).filter(truths::containsKey).map(truths::get).toList();
+        List<Truth> ordered = centres.stream()
+                .map(Centre::code)
+                .filter(truths::containsKey)
+                .map(truths::get)
+                .toList();
         return new Result(submissions, courses, attendances, exposures, ordered, faults);
     }
 
@@ -50,6 +55,10 @@ final class Family {
             List<Course> left = underWay.get(centre.code());
             if (!treats.equals(centre.code()) && left != null && !left.isEmpty()) {
                 underWay.computeIfAbsent(treats, ignored -> new ArrayList<>()).addAll(left);
+                Truth truth = truths.get(centre.code());
+                if (truth != null) {
+                    truth.close();
+                }
                 left.clear();
             }
         }
@@ -76,12 +85,20 @@ final class Family {
         }
         Clinic.layOut(visits);
         Submission submission = new Submission(run.out(), centre, month);
-        Spoiler spoiler = run.options().faults() > 0 ? new Faults(run, centre, month, submission, faults) : Spoiler.NONE;
+        Spoiler spoiler =
+                run.options().faults() > 0 ? new Faults(run, centre, month, submission, faults) : Spoiler.NONE;
         Submission.Size size = submission.write(visits, spoiler);
         truths.computeIfAbsent(centre.code(), code -> new Truth(run, centre)).month(month, visits, size);
         submissions++;
         attendances += visits.size();
         exposures += size.exposures();
-        pool.removeIf(course -> course.visits.getLast().day <= last);
+        Truth truth = truths.get(centre.code());
+        pool.removeIf(course -> {
+            boolean over = course.visits.getLast().day <= last;
+            if (over && truth != null) {
+                truth.finish(course);
+            }
+            return over;
+        });
     }
 }

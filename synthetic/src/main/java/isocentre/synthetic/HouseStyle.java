@@ -45,8 +45,8 @@ record HouseStyle(
         }
     }
 
-    private static final HouseStyle COMMON =
-            of(List.of("v6", ",", "utf-8-bom", "crlf", "vendor", "standard", "day-first", "needed", "plain", "patient", ""));
+    private static final HouseStyle COMMON = of(List.of(
+            "v6", ",", "utf-8-bom", "crlf", "vendor", "standard", "day-first", "needed", "plain", "patient", ""));
 
     static Map<String, HouseStyle> read() {
         return Table.read("house-styles.csv").entrySet().stream()
@@ -66,7 +66,9 @@ record HouseStyle(
         String encoding = words.get(2);
         return new HouseStyle(
                 words.get(0).equals("v5"),
-                words.get(1).equals("tab") ? '\t' : words.get(1).equals("semicolon") ? ';' : words.get(1).equals("pipe") ? '|' : ',',
+                words.get(1).equals("tab")
+                        ? '\t'
+                        : words.get(1).equals("semicolon") ? ';' : words.get(1).equals("pipe") ? '|' : ',',
                 charset(encoding),
                 encoding.endsWith("-bom") || encoding.startsWith("utf-16"),
                 words.get(3).equals("crlf") ? "\r\n" : "\n",

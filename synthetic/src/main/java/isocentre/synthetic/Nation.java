@@ -30,8 +30,12 @@ final class Nation {
     }
 
     private Centre make(OdsCode code) {
-        Month first = months.stream().filter(m -> providersIn(m).contains(code)).findFirst().orElseThrow();
-        String network = organisations.networkOf(code, first.firstDay()).map(Network::id).orElse("");
+        Month first = months.stream()
+                .filter(m -> providersIn(m).contains(code))
+                .findFirst()
+                .orElseThrow();
+        String network =
+                organisations.networkOf(code, first.firstDay()).map(Network::id).orElse("");
         List<String> predecessors = organisations.predecessorsOf(code).stream()
                 .map(OdsCode::code)
                 .filter(old -> organisations
@@ -44,7 +48,9 @@ final class Nation {
 
     /// The external-beam providers of a month: those valid on its first day.
     List<OdsCode> providersIn(Month month) {
-        return organisations.providersOn(month.firstDay()).stream().map(Organisation::code).toList();
+        return organisations.providersOn(month.firstDay()).stream()
+                .map(Organisation::code)
+                .toList();
     }
 
     Centre centre(OdsCode code) {
@@ -64,10 +70,15 @@ final class Nation {
     double share(Centre centre, Month month) {
         double share = centre.share();
         for (OdsCode old : organisations.predecessorsOf(centre.code())) {
-            boolean apart = organisations.on(old, month.firstDay())
+            boolean apart = organisations
+                    .on(old, month.firstDay())
                     .filter(one -> one.kind() == Organisation.Kind.EXTERNAL_BEAM)
                     .isPresent();
-            boolean direct = organisations.successorOf(old).map(Succession::successor).filter(centre.code()::equals).isPresent();
+            boolean direct = organisations
+                    .successorOf(old)
+                    .map(Succession::successor)
+                    .filter(centre.code()::equals)
+                    .isPresent();
             if (apart) {
                 share -= maker.share(old) * maker.within(old, centre.code());
             } else if (direct && maker.addsTo(old)) {

@@ -40,7 +40,9 @@ record People(long seed, CaseMix mix) {
                         dice.one(GIVEN),
                         nowhere ? "" : postcode(1 + dice.below(9), postcode),
                         "G99" + Digits.of(dice.below(100_000), 5),
-                        dice.chance(blank(centre, 0.02)) ? "" : dice.chance(0.97) ? "Z99" + Digits.of(dice.below(900), 3) : "V81997"),
+                        dice.chance(blank(centre, 0.02))
+                                ? ""
+                                : dice.chance(0.97) ? "Z99" + Digits.of(dice.below(900), 3) : "V81997"),
                 group);
     }
 

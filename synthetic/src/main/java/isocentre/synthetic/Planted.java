@@ -32,7 +32,9 @@ final class Planted {
 
     Planted(Month start) {
         this.start = start;
-        this.changes = Facts.read("planted.yaml").list("planted").stream().map(Change::of).toList();
+        this.changes = Facts.read("planted.yaml").list("planted").stream()
+                .map(Change::of)
+                .toList();
     }
 
     List<Change> changes() {
@@ -65,7 +67,8 @@ final class Planted {
         if (scheme.key().isEmpty()) {
             return scheme.weight();
         }
-        Change change = find("scheme", centre, month, one -> one.facts().part("weights").has(scheme.key()));
+        Change change =
+                find("scheme", centre, month, one -> one.facts().part("weights").has(scheme.key()));
         return change == NONE ? scheme.weight() : change.facts().part("weights").number(scheme.key());
     }
 

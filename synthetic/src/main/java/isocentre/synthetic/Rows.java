@@ -26,9 +26,14 @@ final class Rows {
         String[] before = null;
         for (Visit visit : visits) {
             String[] row = cells.attendance(visit);
+            sheet.count(row);
             if (spoiler.wants()) {
                 row = spoiler.spoil(
-                        Columns.ATTENDANCE, sheet.rows + 1, visit.day, row, last == visit.course.person ? before : null);
+                        Columns.ATTENDANCE,
+                        sheet.rows + 1,
+                        visit.day,
+                        row,
+                        last == visit.course.person ? before : null);
             }
             sheet.row(row);
             last = visit.course.person;
@@ -59,7 +64,9 @@ final class Rows {
                         row = spoiler.spoil(
                                 Columns.PRESCRIPTION, sheet.rows + 1, visit.day, row, lastPlan == plan ? before : null);
                         sheet.row(row);
+                        sheet.count(full(ready, changing));
                     } else {
+                        sheet.count(ready.encoded());
                         sheet.row(ready.encoded(), changing);
                     }
                     lastPlan = plan;
@@ -90,6 +97,7 @@ final class Rows {
                     String[] row = constant.clone();
                     row[Columns.FLAT.place("exposure_id")] = exposureId(visit, n);
                     row[Columns.FLAT.place("exposed_time")] = Dates.time(visit.exposedAt(n));
+                    sheet.count(row);
                     if (spoiler.wants()) {
                         row = spoiler.spoil(
                                 Columns.FLAT, sheet.rows + 1, visit.day, row, sameVisit(lastPlan, beam, before, visit));
@@ -113,6 +121,8 @@ final class Rows {
     private static String exposureId(Visit visit, int n) {
         StringBuilder id = new StringBuilder(20);
         id.append(visit.course.centre.name()).append('X').append(visit.id, 1, 12);
-        return id.append((char) ('0' + (n + 1) / 10)).append((char) ('0' + (n + 1) % 10)).toString();
+        return id.append((char) ('0' + (n + 1) / 10))
+                .append((char) ('0' + (n + 1) % 10))
+                .toString();
     }
 }

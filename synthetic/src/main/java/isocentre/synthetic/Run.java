@@ -34,7 +34,10 @@ record Run(
     }
 
     private static Days days(Options options) {
-        return new Days(Standards.load().workingDays(), options.start().plus(-1), options.last().plus(LONGEST));
+        return new Days(
+                Standards.load().workingDays(),
+                options.start().plus(-1),
+                options.last().plus(LONGEST));
     }
 
     /// A centre as it works in a month.

@@ -17,6 +17,11 @@ final class Sheet implements AutoCloseable {
     /// Rows written, the header not counted.
     int rows;
 
+    /// Values that are not blank, and mandatory values that are, before any fault was planted.
+    long filled;
+
+    long blankMandatory;
+
     Sheet(OutputStream out, HouseStyle style, Columns columns, long key) throws IOException {
         this.out = out;
         this.style = style;
@@ -25,6 +30,28 @@ final class Sheet implements AutoCloseable {
         if (style.mark()) {
             out.write("\uFEFF".getBytes(style.charset()));
         }
+    }
+
+    /// Counts a row's values.
+    void count(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                filled++;
+            } else if (columns.mandatory(i)) {
+                blankMandatory++;
+            }
+        }
+    }
+
+    /// Counts a ready row, whose changing cells are never blank.
+    void count(Ready ready) {
+        filled += ready.filled();
+        blankMandatory += ready.blankMandatory();
+    }
+
+    Submission.Size size(boolean attendances) {
+        return new Submission.Size(
+                attendances ? rows : 0, attendances ? 0 : rows, filled, blankMandatory, rows * columns.mandatory());
     }
 
     void header() throws IOException {
@@ -72,7 +99,7 @@ final class Sheet implements AutoCloseable {
     /// The parts of a row that stay the same, encoded: before, between and after the cells that change.
     ///
     /// @param turn which of the changing cells comes first, second …
-    record Ready(byte[][] parts, int[] turn) {}
+    record Ready(byte[][] parts, int[] turn, int filled, int blankMandatory) {}
 
     Ready ready(String[] cells, int... changing) {
         byte[][] parts = new byte[changing.length + 1][];
@@ -93,7 +120,14 @@ final class Sheet implements AutoCloseable {
             }
         }
         parts[found] = part.copy();
-        return new Ready(parts, turn);
+        int filled = changing.length;
+        int blank = 0;
+        for (int i = 0; i < cells.length; i++) {
+            boolean changes = indexOf(changing, i) >= 0;
+            filled += !changes && !cells[i].isEmpty() ? 1 : 0;
+            blank += !changes && cells[i].isEmpty() && columns.mandatory(i) ? 1 : 0;
+        }
+        return new Ready(parts, turn, filled, blank);
     }
 
     private static int indexOf(int[] places, int place) {

@@ -20,8 +20,19 @@ final class Submission {
     private final Centre sender;
     private final Month month;
 
-    /// The rows written.
-    record Size(int attendances, int exposures) {}
+    /// The rows written and what they hold, before any fault was planted.
+    ///
+    /// @param expected rows times mandatory columns
+    record Size(int attendances, int exposures, long filled, long blankMandatory, long expected) {
+        Size and(Size other) {
+            return new Size(
+                    attendances + other.attendances,
+                    exposures + other.exposures,
+                    filled + other.filled,
+                    blankMandatory + other.blankMandatory,
+                    expected + other.expected);
+        }
+    }
 
     Submission(Path out, Centre sender, Month month) {
         this.out = out;
@@ -60,7 +71,7 @@ final class Submission {
     /// A file to be filled; gets the stream of its entry.
     @FunctionalInterface
     private interface Filling {
-        int into(OutputStream stream) throws IOException;
+        Size into(OutputStream stream) throws IOException;
     }
 
     Size write(List<Visit> visits, Spoiler spoiler) throws IOException {
@@ -70,32 +81,29 @@ final class Submission {
         Rows rows = new Rows(new Cells(sender.name(), style), spoiler);
         List<Visit> ordered = visits.stream().sorted(order(style)).toList();
         if (style.version5()) {
-            int size = pack(folder, List.of(file("RTDS5")), List.of(stream -> {
-                        try (Sheet sheet = sheet(stream, Columns.FLAT)) {
-                            rows.flat(sheet, ordered);
-                            return sheet.rows;
-                        }
-                    }))
-                    .getFirst();
-            return new Size(0, size);
+            return pack(folder, List.of(file("RTDS5")), List.of(stream -> {
+                try (Sheet sheet = sheet(stream, Columns.FLAT)) {
+                    rows.flat(sheet, ordered);
+                    return sheet.size(false);
+                }
+            }));
         }
-        List<Integer> sizes = pack(
+        return pack(
                 folder,
                 List.of(file("RTDSUK_CSV1_Attendance"), file("RTDSUK_CSV2_Prescription")),
                 List.of(
                         stream -> {
                             try (Sheet sheet = sheet(stream, Columns.ATTENDANCE)) {
                                 rows.attendances(sheet, ordered);
-                                return sheet.rows;
+                                return sheet.size(true);
                             }
                         },
                         stream -> {
                             try (Sheet sheet = sheet(stream, Columns.PRESCRIPTION)) {
                                 rows.exposures(sheet, ordered, Integer.MAX_VALUE);
-                                return sheet.rows;
+                                return sheet.size(false);
                             }
                         }));
-        return new Size(sizes.get(0), sizes.get(1));
     }
 
     private Sheet sheet(OutputStream stream, Columns columns) throws IOException {
@@ -112,8 +120,8 @@ final class Submission {
                 : Comparator.comparing((Visit visit) -> visit.course.episode).thenComparing(byTime);
     }
 
-    private List<Integer> pack(Path folder, List<String> names, List<Filling> fillings) throws IOException {
-        java.util.ArrayList<Integer> sizes = new java.util.ArrayList<>();
+    private Size pack(Path folder, List<String> names, List<Filling> fillings) throws IOException {
+        Size size = new Size(0, 0, 0, 0, 0);
         if (sender.style().packing() == HouseStyle.Packing.ZIP) {
             try (ZipOutputStream zip = new ZipOutputStream(file(folder.resolve(archive())))) {
                 zip.setLevel(Deflater.BEST_SPEED);
@@ -121,18 +129,18 @@ final class Submission {
                     ZipEntry entry = new ZipEntry(names.get(i));
                     entry.setTime(NO_DATE);
                     zip.putNextEntry(entry);
-                    sizes.add(fillings.get(i).into(zip));
+                    size = size.and(fillings.get(i).into(zip));
                     zip.closeEntry();
                 }
             }
-            return sizes;
+            return size;
         }
         for (int i = 0; i < names.size(); i++) {
             try (OutputStream stream = stream(folder.resolve(names.get(i) + gz()))) {
-                sizes.add(fillings.get(i).into(stream));
+                size = size.and(fillings.get(i).into(stream));
             }
         }
-        return sizes;
+        return size;
     }
 
     private OutputStream stream(Path file) throws IOException {

@@ -57,7 +57,9 @@ public final class Synthesis {
         CaseMix mix = CaseMix.read();
         Nation nation = new Nation(options, mix);
         Run run = new Run(options, mix, nation, new Planted(options.start()), out);
-        int all = (int) options.months().mapToLong(month -> nation.providersIn(month).size()).sum();
+        int all = (int) options.months()
+                .mapToLong(month -> nation.providersIn(month).size())
+                .sum();
         AtomicInteger done = new AtomicInteger();
         List<Family.Result> results;
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

@@ -20,12 +20,9 @@ final class Table {
                 throw new IllegalStateException("the distribution lacks " + file);
             }
             Map<String, List<String>> rows = new LinkedHashMap<>();
-            CsvReader.builder()
-                    .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .stream()
+            CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
                     .filter(row -> !row.getField(0).startsWith("#"))
-                    .forEach(row -> rows.put(
-                            row.getField(0), row.getFields().subList(1, row.getFieldCount())));
+                    .forEach(row -> rows.put(row.getField(0), row.getFields().subList(1, row.getFieldCount())));
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,21 +17,17 @@ final class Waits {
 
     /// @param within31 the centre's share within 31 days, all priorities together
     Clock clock(Dice dice, int start, String priority, boolean palliative, double within31, Month month) {
-        int wait =
-                switch (priority) {
-                    case "E" -> dice.chance(0.9) ? dice.below(2) : dice.between(2, 4);
-                    case "U" -> palliative || dice.chance(0.6) ? dice.between(2, 14) : dice.between(8, 24);
-                    default -> routine(dice, palliative, within31 - (month.number() == 1 ? januaryDip : 0));
-                };
+        int wait = switch (priority) {
+            case "E" -> dice.chance(0.9) ? dice.below(2) : dice.between(2, 4);
+            case "U" -> palliative || dice.chance(0.6) ? dice.between(2, 14) : dice.between(8, 24);
+            default -> routine(dice, palliative, within31 - (month.number() == 1 ? januaryDip : 0));
+        };
         LocalDate started = LocalDate.ofEpochDay(start);
         int from = start - wait;
         if (!priority.equals("E")) {
             // Decisions are made on weekdays; the change never carries a wait over the 31st day.
-            while (Days.weekday(from) > 5) {
-                from += wait <= 31 && from < start - 1 ? 1 : -1;
-                if (from >= start) {
-                    break;
-                }
+            while (Days.weekday(from) > 5 && from < start) {
+                from += wait <= 31 ? 1 : -1;
             }
         }
         LocalDate appropriate = from > start ? started : LocalDate.ofEpochDay(from);

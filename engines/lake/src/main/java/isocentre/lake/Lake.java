@@ -37,8 +37,10 @@ import org.apache.iceberg.Table;
 
 /// The store of one home: submissions and workbooks go in as lots, data versions are read.
 ///
-/// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL, embedded under
-/// `postgres` or the user's own, holds the catalogue and the data versions and never a patient's value. Identity is sealed in a table of
+/// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL, embedded
+/// under
+/// `postgres` or the user's own, holds the catalogue and the data versions and never a patient's value. Identity is
+/// sealed in a table of
 /// its own. Several processes may use one home: all may read at once, one at a time may change it.
 public final class Lake implements AutoCloseable {
     private final Postgres postgres;
@@ -96,17 +98,18 @@ public final class Lake implements AutoCloseable {
         return versions().stream().filter(version -> version.id().equals(id)).findFirst();
     }
 
-    /// Loads submissions and workbooks: checks each, stores what is accepted, goes on after what is not. Safe to repeat, and to kill
+    /// Loads submissions and workbooks: checks each, stores what is accepted, goes on after what is not. Safe to
+    /// repeat, and to kill
     /// at any point.
     ///
     /// @param paths files and folders
     public LoadReport load(List<Path> paths, LoadOptions options, Progress progress) {
-        return load(paths, options, progress, Checker.standard(clock));
+        return load(paths, options, progress, Checker.standard(clock)::check);
     }
 
-    /// Loads with a checker of one's own.
-    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress, Checker checker) {
-        return new Loading(warehouse, keys, checker, clock).load(paths, options, progress);
+    /// Loads with a check of one's own.
+    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress, Checking checking) {
+        return new Loading(warehouse, keys, checking, clock).load(paths, options, progress);
     }
 
     /// Makes the derived tables of a data version, unless it has them; only what changed since the last is made anew.
@@ -120,7 +123,8 @@ public final class Lake implements AutoCloseable {
             Connection connection = DuckDb.open(Runtime.getRuntime().availableProcessors());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET parquet_metadata_cache = true");
-                for (Snapshot snapshot : warehouse.versions().snapshots(version.number()).values()) {
+                for (Snapshot snapshot :
+                        warehouse.versions().snapshots(version.number()).values()) {
                     if (!snapshot.name().equals(RawTables.IDENTITY.name())) {
                         statement.execute("CREATE VIEW " + Sql.name(snapshot.name()) + " AS " + query(snapshot));
                     }
@@ -142,8 +146,7 @@ public final class Lake implements AutoCloseable {
 
     /// Opens the identity of a provider's patients of a month. The caller has made sure, and recorded, that it may.
     public List<Identity> identities(DataVersion version, OdsCode provider, Month month) {
-        Snapshot snapshot =
-                warehouse.versions().snapshots(version.number()).get(RawTables.IDENTITY.name());
+        Snapshot snapshot = warehouse.versions().snapshots(version.number()).get(RawTables.IDENTITY.name());
         List<Identity> people = new ArrayList<>();
         if (snapshot == null) {
             return people;
@@ -158,8 +161,8 @@ public final class Lake implements AutoCloseable {
         }
         try (Connection connection = DuckDb.open(1);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT lot, link, sealed FROM (" + Parquet.read(RawTables.IDENTITY, files) + ") ORDER BY link")) {
+                ResultSet row = statement.executeQuery("SELECT lot, link, sealed FROM ("
+                        + Parquet.read(RawTables.IDENTITY, files) + ") ORDER BY link")) {
             while (row.next()) {
                 var sealed = row.getBlob(3);
                 people.add(Patients.open(
@@ -181,6 +184,15 @@ public final class Lake implements AutoCloseable {
                     return new StoredTable(snapshot.name(), snapshot.identifier(), snapshot.id(), metadata);
                 })
                 .toList();
+    }
+
+    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one that was cut short.
+    public List<Path> strays() {
+        try {
+            return warehouse.strays();
+        } catch (IOException e) {
+            throw new LakeFault("the files of the tables could not be listed", e);
+        }
     }
 
     /// How another engine opens the catalogue.

@@ -29,7 +29,8 @@ import org.apache.iceberg.Table;
 
 /// Makes the derived tables of a data version: aside, then all at once.
 ///
-/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again only for the
+/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again only for
+/// the
 /// (provider, month) whose lot changed since; stage all, which is far smaller, as a whole.
 public final class Deriving {
     private final Warehouse warehouse;
@@ -133,7 +134,9 @@ public final class Deriving {
     }
 
     private static List<Derivation> steps(Derivations derivations, Stage stage) {
-        return derivations.steps().stream().filter(step -> step.stage() == stage).toList();
+        return derivations.steps().stream()
+                .filter(step -> step.stage() == stage)
+                .toList();
     }
 
     private Collection<DataFile> files(@org.jspecify.annotations.Nullable Snapshot snapshot) {

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 
-/// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all others from the
+/// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all others
+/// from the
 /// file of that month.
 final class LotStage {
     private final Connection duckdb;
@@ -42,7 +43,8 @@ final class LotStage {
         Shape shape = new Shape("", List.of(), Shape.Parting.MONTH);
 
         List<Path> files() {
-            List<Path> files = new ArrayList<>(kept.stream().map(Catalogue::path).toList());
+            List<Path> files =
+                    new ArrayList<>(kept.stream().map(Catalogue::path).toList());
             written.forEach(file -> files.add(file.path()));
             return files;
         }
@@ -75,8 +77,8 @@ final class LotStage {
                 Result result = results.get(step.name());
                 if (result != null) {
                     result.shape = Steps.shape(duckdb, step, Shape.Parting.MONTH);
-                    result.written.add(write(
-                            step, result.shape, month.getKey(), month.getValue(), before, identifiers.of(step)));
+                    result.written.add(
+                            write(step, result.shape, month.getKey(), month.getValue(), before, identifiers.of(step)));
                 }
             }
             for (Derivation step : steps) {

@@ -7,9 +7,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import isocentre.lake.LakeFault;
 import isocentre.lake.postgres.Private;
 import java.io.IOException;
@@ -22,7 +22,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The three keys of a store, each for one purpose (Tink, so that no cipher is of our own making): `sealing` encrypts
-/// identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which the same patient is found in
+/// identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which the same patient
+/// is found in
 /// another data set (HMAC-SHA-256 both). Whoever has the analysis data cannot link, and the other way round.
 public final class Keys {
     /// The environment variable that may hold the keys, as the file would.
@@ -38,7 +39,8 @@ public final class Keys {
         this.linkage = linkage;
     }
 
-    /// The keys in the environment; else those in the file `keys` of the home, which only its owner can read; made where
+    /// The keys in the environment; else those in the file `keys` of the home, which only its owner can read; made
+    /// where
     /// there are none.
     public static Keys open(Path home, Map<String, String> environment) {
         try {

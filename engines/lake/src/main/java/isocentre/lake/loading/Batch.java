@@ -81,9 +81,7 @@ final class Batch {
         for (Planned planned : plans) {
             snapshots.add(planned.commit(Commit.tag(latest.number() + 1)));
         }
-        return warehouse
-                .versions()
-                .make(added.stream().map(Prepared.Ready::lot).toList(), passed, snapshots, now);
+        return warehouse.versions().make(added.stream().map(Prepared.Ready::lot).toList(), passed, snapshots, now);
     }
 
     private static Snapshot present(Map<String, Snapshot> before, Shape shape) {
@@ -145,9 +143,8 @@ final class Batch {
         }
         List<DataFile> old = Catalogue.files(table, present.id());
         String kept = Parquet.read(shape, old.stream().map(Catalogue::path).toList());
-        String names = replaced.isEmpty()
-                ? "''"
-                : replaced.stream().map(Sql::text).collect(Collectors.joining(", "));
+        String names =
+                replaced.isEmpty() ? "''" : replaced.stream().map(Sql::text).collect(Collectors.joining(", "));
         String query = "SELECT * FROM (%s) WHERE lot NOT IN (%s) UNION ALL SELECT * FROM read_csv(%s, columns = %s, %s)"
                 .formatted(
                         kept,
@@ -156,8 +153,7 @@ final class Batch {
                         shape.csvColumns(shape.columns().size()),
                         Csv.READING);
         Path file = change.folder(present.identifier()).resolve(shape.name() + "-" + rowsName(added) + ".parquet");
-        return new Planned(
-                present, table, old, List.of(Parquet.write(duckdb, query, shape, file, List.of())));
+        return new Planned(present, table, old, List.of(Parquet.write(duckdb, query, shape, file, List.of())));
     }
 
     /// Distinct for each batch of a change, which has a folder of its own.
@@ -169,7 +165,8 @@ final class Batch {
             Map<Lot.Place, Versions.Held> inForce, Collection<Prepared.Ready> added) {
         Map<Lot.Place, Versions.Held> after = new HashMap<>(inForce);
         added.forEach(ready -> after.put(
-                ready.lot().place(), new Versions.Held(ready.lot().sha256(), ready.lot().version())));
+                ready.lot().place(),
+                new Versions.Held(ready.lot().sha256(), ready.lot().version())));
         return after;
     }
 }

@@ -1,6 +1,6 @@
 package isocentre.lake.loading;
 
-import isocentre.dataset.Checker;
+import isocentre.lake.Checking;
 import isocentre.lake.DataVersion;
 import isocentre.lake.LakeFault;
 import isocentre.lake.LoadOptions;
@@ -32,18 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A load: submissions and workbooks become lots, the lots of a batch a data version.
 ///
-/// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that checking and
+/// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that checking
+/// and
 /// writing overlap; one thread commits. Nothing is in force before the data version that names it is recorded.
 public final class Loading {
     private final Warehouse warehouse;
     private final Keys keys;
-    private final Checker checker;
+    private final Checking checking;
     private final Clock clock;
 
-    public Loading(Warehouse warehouse, Keys keys, Checker checker, Clock clock) {
+    public Loading(Warehouse warehouse, Keys keys, Checking checking, Clock clock) {
         this.warehouse = warehouse;
         this.keys = keys;
-        this.checker = checker;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -58,10 +59,11 @@ public final class Loading {
                 Connection duckdb = DuckDb.open(1)) {
             Lots lots = new Lots(
                     warehouse.versions().recorded(),
-                    new SubmissionLot(checker, keys, received, change),
+                    new SubmissionLot(checking, keys, received, change),
                     new WorkbookLot(options.receivedOn().orElse(today)),
                     notes);
-            Gathering gathering = new Gathering(new Batch(warehouse, change, duckdb), incoming.items().size());
+            Gathering gathering = new Gathering(
+                    new Batch(warehouse, change, duckdb), incoming.items().size());
             progress.begin(incoming.items().size());
             try (Workers workers = new Workers(lots, incoming.items())) {
                 for (int done = 1; done <= incoming.items().size(); done++) {
@@ -82,8 +84,10 @@ public final class Loading {
                     notes,
                     Duration.between(begun, clock.instant()));
         } catch (IOException | SQLException e) {
-            throw new LakeFault("the load was given up: " + e.getClass().getSimpleName() + ". The store is as before"
-                    + " the last batch; load again.", e);
+            throw new LakeFault(
+                    "the load was given up: " + e.getClass().getSimpleName() + ". The store is as before"
+                            + " the last batch; load again.",
+                    e);
         }
     }
 
@@ -92,7 +96,8 @@ public final class Loading {
         private final Batch batch;
         private final LoadReport.@Nullable Entry[] entries;
         private final List<Prepared.Ready> waiting = new ArrayList<>();
-        /// Who took each place in this load: a later file stands above an earlier one, in whatever order they get ready.
+        /// Who took each place in this load: a later file stands above an earlier one, in whatever order they get
+        /// ready.
         private final Map<Lot.Place, Integer> taken = new HashMap<>();
 
         private Map<Lot.Place, Versions.Held> inForce = warehouse.versions().inForce();
@@ -136,10 +141,7 @@ public final class Loading {
                 taken.put(ready.lot().place(), ready.order());
             }
             DataVersion version = batch.commit(
-                    added.values(),
-                    passed.stream().map(Prepared.Ready::lot).toList(),
-                    inForce,
-                    clock.instant());
+                    added.values(), passed.stream().map(Prepared.Ready::lot).toList(), inForce, clock.instant());
             inForce = Batch.after(inForce, added.values());
             return version;
         }
@@ -174,7 +176,9 @@ public final class Loading {
         }
 
         private List<LoadReport.Entry> entries() {
-            return Arrays.stream(entries).flatMap(e -> Optional.ofNullable(e).stream()).toList();
+            return Arrays.stream(entries)
+                    .flatMap(e -> Optional.ofNullable(e).stream())
+                    .toList();
         }
     }
 }

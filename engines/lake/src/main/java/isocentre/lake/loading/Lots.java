@@ -58,6 +58,14 @@ final class Lots {
         return new Prepared.Settled(
                 order,
                 new LoadReport.Entry(
-                        item.name(), Optional.empty(), Optional.empty(), outcome, sha256, 0, 0, reason, Optional.empty()));
+                        item.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        outcome,
+                        sha256,
+                        0,
+                        0,
+                        reason,
+                        Optional.empty()));
     }
 }

@@ -44,7 +44,7 @@ final class WorkbookLot {
                                 sha256,
                                 0,
                                 0,
-                                rejection.reason(),
+                                rejection.why(),
                                 Optional.empty()));
             case Workbook workbook -> {
                 say(notes, book.name(), workbook);

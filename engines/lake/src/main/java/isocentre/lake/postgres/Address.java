@@ -29,8 +29,7 @@ public record Address(String url, String user, String password) {
                 join = '&';
             }
         }
-        return new Address(
-                kept.toString(), given.getProperty("user", ""), given.getProperty("password", ""));
+        return new Address(kept.toString(), given.getProperty("user", ""), given.getProperty("password", ""));
     }
 
     /// The same server, with the store's schema first in the search path.

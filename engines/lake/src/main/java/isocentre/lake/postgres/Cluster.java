@@ -4,6 +4,7 @@ import isocentre.lake.LakeFault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,9 +23,9 @@ import java.util.Optional;
 /// A data directory of PostgreSQL and the server that runs on it. Only called by the process that holds the door.
 final class Cluster {
     private static final String USER = "isocentre";
+    private static final String MAKING = "making";
     /// Durable before fast: without these a killed server forgets rows it had acknowledged.
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
 
             # Isocentre
             listen_addresses = '127.0.0.1'
@@ -57,29 +58,66 @@ final class Cluster {
             new SecureRandom().nextBytes(random);
             Private.write(password, HexFormat.of().formatHex(random));
         }
-        Path aside = folder.resolve("data.new");
-        if (Files.exists(aside)) {
-            Binaries.remove(aside);
-        }
-        run("initdb", "-D", aside.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions");
+        sweep();
+        // A folder of its own: an `initdb` whose parent was killed may still be at work in another.
+        Path aside = Files.createTempDirectory(folder, MAKING).resolve("data");
+        run(
+                "initdb",
+                "-D",
+                aside.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + password,
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--no-instructions");
         Files.writeString(aside.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(aside.getParent());
+    }
+
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, MAKING + "*")) {
+            for (Path one : left) {
+                try {
+                    Binaries.remove(one);
+                } catch (IOException e) {
+                    // Still written to: it is removed another time.
+                    continue;
+                }
+            }
+        }
     }
 
     /// The address of the running server: of the one found running, else of the one started now.
     Address running() throws IOException {
-        Optional<Address> found = attached();
-        if (found.isPresent()) {
-            return found.get();
-        }
         for (int attempt = 1; ; attempt++) {
+            Optional<Address> found = attached();
+            if (found.isPresent()) {
+                return found.get();
+            }
             int port = freePort();
             try {
-                run("pg_ctl", "start", "-w", "-s", "-D", data.toString(), "-l", folder.resolve("log").toString(), "-o", "-p " + port);
+                run(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-s",
+                        "-D",
+                        data.toString(),
+                        "-l",
+                        folder.resolve("log").toString(),
+                        "-o",
+                        "-p " + port);
                 return address(port);
             } catch (IOException e) {
-                if (attempt == 3) { // The port may have been taken between finding and using it.
+                // The port may have been taken meanwhile, or a killed process's `pg_ctl` been quicker.
+                if (attempt == 3) {
                     throw e;
                 }
             }
@@ -95,7 +133,9 @@ final class Cluster {
         Path file = data.resolve("postmaster.pid");
         for (int tenths = 0; tenths < 300 && Files.exists(file); tenths++) {
             List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty() || ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isEmpty()) {
+            if (lines.isEmpty()
+                    || ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .isEmpty()) {
                 return Optional.empty(); // Dead: the next start removes the file.
             }
             if (lines.size() >= 4) {
@@ -157,7 +197,8 @@ final class Cluster {
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                     .start();
             if (process.waitFor() != 0) {
-                throw new IOException(program + " failed: " + Files.readString(said).strip());
+                throw new IOException(
+                        program + " failed: " + Files.readString(said).strip());
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// The server embedded in a home, shared by every process that uses the home: the first starts it, the last stops it.
 ///
-/// A process holds a shared lock on `users` while it uses the server. The operating system drops the lock when the process dies,
+/// A process holds a shared lock on `users` while it uses the server. The operating system drops the lock when the
+/// process dies,
 /// however it dies; what a killed process leaves running is found by the next through `postmaster.pid` and used again.
 final class EmbeddedServer implements Postgres {
     private static final Map<Path, EmbeddedServer> IN_USE = new HashMap<>();

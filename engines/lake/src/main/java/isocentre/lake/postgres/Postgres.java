@@ -16,6 +16,8 @@ public interface Postgres extends AutoCloseable {
     /// The user's own server where the environment names one, else the server embedded in the home.
     static Postgres open(Path home, Map<String, String> environment) {
         String own = environment.get(OWN_SERVER);
-        return own == null || own.isBlank() ? EmbeddedServer.use(home.resolve("postgres")) : new OwnServer(Address.parse(own));
+        return own == null || own.isBlank()
+                ? EmbeddedServer.use(home.resolve("postgres"))
+                : new OwnServer(Address.parse(own));
     }
 }

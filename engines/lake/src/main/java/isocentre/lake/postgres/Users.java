@@ -56,8 +56,7 @@ final class Users {
         }
 
         private static FileChannel channel(Path file) throws IOException {
-            return FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
 
         @Override

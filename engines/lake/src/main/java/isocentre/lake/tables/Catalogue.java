@@ -40,6 +40,13 @@ public final class Catalogue implements AutoCloseable {
         properties.put("jdbc.schema-version", "V1");
         properties.put("warehouse", warehouse.toString());
         catalog.initialize(NAME, properties);
+        if (found) {
+            for (String namespace : List.of(STORE, DERIVED)) {
+                if (!catalog.namespaceExists(Namespace.of(namespace))) {
+                    catalog.createNamespace(Namespace.of(namespace), Map.of());
+                }
+            }
+        }
     }
 
     /// A table by its name and namespace: `store.exposure`.

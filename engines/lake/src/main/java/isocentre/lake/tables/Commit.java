@@ -41,8 +41,12 @@ public final class Commit {
                     : Catalogue.files(table, table.currentSnapshot().snapshotId());
             Set<String> there = present.stream().map(DataFile::location).collect(Collectors.toSet());
             return new Files(
-                    present.stream().filter(file -> !names.contains(file.location())).toList(),
-                    wanted.stream().filter(file -> !there.contains(file.location())).toList(),
+                    present.stream()
+                            .filter(file -> !names.contains(file.location()))
+                            .toList(),
+                    wanted.stream()
+                            .filter(file -> !there.contains(file.location()))
+                            .toList(),
                     in);
         }
     }

@@ -16,7 +16,8 @@ import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
 import org.apache.iceberg.io.SeekableInputStream;
 
-/// Iceberg's files on the local disk, without Hadoop. What is written is on the disk before it is named in the catalogue.
+/// Iceberg's files on the local disk, without Hadoop. What is written is on the disk before it is named in the
+/// catalogue.
 final class LocalFiles implements FileIO {
     private static final long serialVersionUID = 1L;
 
@@ -76,8 +77,8 @@ final class LocalFiles implements FileIO {
 
         @Override
         public PositionOutputStream createOrOverwrite() {
-            return open(Set.of(
-                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+            return open(
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
         }
 
         private PositionOutputStream open(Set<? extends OpenOption> options) {
@@ -133,14 +134,15 @@ final class LocalFiles implements FileIO {
     private static final class Writing extends PositionOutputStream {
         private final FileChannel channel;
         private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+        private long flushed;
 
         Writing(FileChannel channel) {
             this.channel = channel;
         }
 
         @Override
-        public long getPos() throws IOException {
-            return channel.position() + buffer.position();
+        public long getPos() {
+            return flushed + buffer.position(); // Asked after closing, too.
         }
 
         @Override
@@ -166,6 +168,7 @@ final class LocalFiles implements FileIO {
         @Override
         public void flush() throws IOException {
             buffer.flip();
+            flushed += buffer.remaining();
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }

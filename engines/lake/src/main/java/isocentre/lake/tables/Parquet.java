@@ -53,8 +53,9 @@ public final class Parquet {
         Set<Path> all = new HashSet<>(files);
         files.forEach(file -> all.add(file.toAbsolutePath().getParent()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> waits =
-                    all.stream().<Future<?>>map(file -> threads.submit(() -> force(file))).toList();
+            List<Future<?>> waits = all.stream()
+                    .<Future<?>>map(file -> threads.submit(() -> force(file)))
+                    .toList();
             for (Future<?> wait : waits) {
                 wait.get();
             }

@@ -89,7 +89,8 @@ public final class RawTables {
             "attendances LONG",
             "rejected LONG");
 
-    /// One row for each item of each file: `expected` and `present` count mandatory items only, `filled` and `valid` all.
+    /// One row for each item of each file: `expected` and `present` count mandatory items only, `filled` and `valid`
+    /// all.
     public static final Shape QUALITY = Shape.of(
             "quality",
             Parting.NONE,

@@ -4,20 +4,22 @@ import isocentre.lake.versions.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
-import org.apache.iceberg.BaseTable;
 
 /// Takes tables back to the data versions that were made, after a writer was cut short.
 ///
-/// A writer commits tables one by one and then records the data version; killed in between, it leaves snapshots that no data version
+/// A writer commits tables one by one and then records the data version; killed in between, it leaves snapshots that no
+/// data version
 /// names, and files that no snapshot names. Readers never see either; this removes both. Only for the one writer.
 public final class Recovery {
     private final Catalogue catalogue;
@@ -41,7 +43,9 @@ public final class Recovery {
                 }
             }
         }
-        sweep(kept.keySet());
+        for (Path stray : strays(kept.keySet())) {
+            Files.delete(stray);
+        }
     }
 
     private void restore(String identifier, @org.jspecify.annotations.Nullable Snapshot present, Set<Long> kept) {
@@ -54,7 +58,8 @@ public final class Recovery {
         var references = table.manageSnapshots();
         boolean changed = false;
         for (var reference : table.refs().entrySet()) {
-            if (reference.getValue().isTag() && !kept.contains(reference.getValue().snapshotId())) {
+            if (reference.getValue().isTag()
+                    && !kept.contains(reference.getValue().snapshotId())) {
                 references.removeTag(reference.getKey());
                 changed = true;
             }
@@ -87,24 +92,26 @@ public final class Recovery {
         return newest;
     }
 
-    /// Removes every file under the tables' folders that no snapshot and no metadata names.
-    private void sweep(Set<String> tables) throws IOException {
+    /// Every file under the tables' folders that no snapshot and no metadata names.
+    ///
+    /// @param tables identifiers of the tables to keep
+    public List<Path> strays(Set<String> tables) throws IOException {
         Set<Path> known = new HashSet<>();
         for (String identifier : tables) {
             names(catalogue.table(identifier), known);
         }
+        List<Path> strays = new ArrayList<>();
         for (String namespace : List.of(Catalogue.STORE, Catalogue.DERIVED)) {
             Path folder = catalogue.folder(namespace);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        if (!known.contains(file)) {
-                            Files.delete(file);
-                        }
-                    }
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !known.contains(file))
+                            .forEach(strays::add);
                 }
             }
         }
+        return strays;
     }
 
     private static void names(Table table, Set<Path> known) throws IOException {
@@ -116,7 +123,7 @@ public final class Recovery {
             for (ManifestFile manifest : snapshot.allManifests(table.io())) {
                 // Snapshots share most manifests: each is read once.
                 if (known.add(LocalFiles.path(manifest.path()))) {
-                    try (var files = ManifestFiles.read(manifest, table.io())) {
+                    try (var files = ManifestFiles.read(manifest, table.io(), table.specs())) {
                         files.forEach(file -> known.add(Catalogue.path(file)));
                     }
                 }

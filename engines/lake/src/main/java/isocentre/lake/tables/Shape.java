@@ -44,7 +44,8 @@ public record Shape(String name, List<Column> columns, Parting parting) {
         List<Types.NestedField> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            fields.add(Types.NestedField.optional(i + 1, column.name(), column.type().iceberg()));
+            fields.add(Types.NestedField.optional(
+                    i + 1, column.name(), column.type().iceberg()));
         }
         return new Schema(fields);
     }
@@ -65,13 +66,13 @@ public record Shape(String name, List<Column> columns, Parting parting) {
     /// The names of all columns, quoted, with their types given.
     String selection() {
         return columns.stream()
-                .map(column -> "CAST(" + quoted(column.name()) + " AS " + column.type().duckdb() + ") AS "
-                        + quoted(column.name()))
+                .map(column -> "CAST(" + quoted(column.name()) + " AS "
+                        + column.type().duckdb() + ") AS " + quoted(column.name()))
                 .collect(Collectors.joining(", "));
     }
 
     /// A query with these columns and no row.
-    String empty() {
+    public String empty() {
         return columns.stream()
                 .map(column -> "CAST(NULL AS " + column.type().duckdb() + ") AS " + quoted(column.name()))
                 .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
@@ -81,7 +82,8 @@ public record Shape(String name, List<Column> columns, Parting parting) {
     public String csvColumns(int count) {
         return columns.stream()
                 .limit(count)
-                .map(column -> Sql.text(column.name()) + ": " + Sql.text(column.type().duckdb()))
+                .map(column ->
+                        Sql.text(column.name()) + ": " + Sql.text(column.type().duckdb()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

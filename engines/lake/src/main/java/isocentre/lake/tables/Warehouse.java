@@ -45,6 +45,8 @@ public final class Warehouse implements AutoCloseable {
                 if (versions.latest().isEmpty()) { // Another process may have founded it while this one waited.
                     found();
                 }
+            } catch (IOException e) {
+                throw new LakeFault("the store could not be founded: " + e.getMessage(), e);
             }
         } else {
             this.catalogue = new Catalogue(address(), folder(), false);
@@ -68,16 +70,16 @@ public final class Warehouse implements AutoCloseable {
         return catalogue;
     }
 
-    private void found() {
+    private void found() throws IOException {
         for (String identifier : catalogue.tables(Catalogue.STORE)) {
             catalogue.drop(identifier); // A founding that was cut short.
         }
+        remove(catalogue.folder(Catalogue.STORE));
         List<Snapshot> snapshots = new ArrayList<>();
         for (Shape shape : RawTables.ALL) {
             String identifier = identifier(shape);
             Table table = catalogue.create(identifier, shape);
-            snapshots.add(new Snapshot(
-                    shape.name(), identifier, Commit.to(table, NO_FILES, Commit.tag(0)), null));
+            snapshots.add(new Snapshot(shape.name(), identifier, Commit.to(table, NO_FILES, Commit.tag(0)), null));
         }
         versions.make(List.of(), List.of(), snapshots, clock.instant());
     }
@@ -133,7 +135,8 @@ public final class Warehouse implements AutoCloseable {
             return change;
         } catch (IOException e) {
             lock.close();
-            throw new LakeFault("what a load that was cut short left behind could not be removed: " + e.getMessage(), e);
+            throw new LakeFault(
+                    "what a load that was cut short left behind could not be removed: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -147,6 +150,11 @@ public final class Warehouse implements AutoCloseable {
         new Recovery(catalogue).restore(present, versions.kept());
         remove(home.resolve("staging"));
         works.endAll(clock.instant());
+    }
+
+    /// Files that no data version needs. There are none but while a change is made, and after one that was cut short.
+    public List<Path> strays() throws IOException {
+        return new Recovery(catalogue).strays(versions.kept().keySet());
     }
 
     private static void remove(Path folder) throws IOException {

@@ -7,7 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/// Whose store a database holds. Two homes on one database, or one home with other keys, would mix what must stay apart.
+/// Whose store a database holds. Two homes on one database, or one home with other keys, would mix what must stay
+/// apart.
 public final class Owner {
     private final Database database;
 

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identifier of the Iceberg table, with its namespace
 /// @param fingerprint of the queries that made a derived table; null for a raw one
-public record Snapshot(String name, String identifier, long id, @Nullable String fingerprint) {}
+public record Snapshot(
+        String name, String identifier, long id, @Nullable String fingerprint) {}

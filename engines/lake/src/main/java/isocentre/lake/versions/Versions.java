@@ -38,8 +38,8 @@ public final class Versions {
 
     /// The latest; empty before the store is founded.
     public Optional<DataVersion> latest() {
-        return database.transaction(
-                connection -> read(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst());
+        return database.transaction(connection ->
+                read(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst());
     }
 
     private static List<DataVersion> read(Connection connection, String order) throws SQLException {
@@ -76,11 +76,9 @@ public final class Versions {
     /// The latest data version up to this one that has derived tables of this fingerprint.
     public Optional<DataVersion> derivedBefore(long version, String fingerprint) {
         return database.transaction(connection -> {
-            String where =
-                    """
+            String where = """
                     WHERE number = (SELECT max(data_version) FROM data_version_table
-                                    WHERE fingerprint = '%s' AND data_version <= %d)"""
-                            .formatted(fingerprint, version);
+                                    WHERE fingerprint = '%s' AND data_version <= %d)""".formatted(fingerprint, version);
             return read(connection, where).stream().findFirst();
         });
     }
@@ -89,8 +87,7 @@ public final class Versions {
     public List<Lot.Place> changed(long from, long to) {
         return database.transaction(connection -> {
             List<Lot.Place> places = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                    """
+            try (PreparedStatement query = connection.prepareStatement("""
                     SELECT DISTINCT kind, provider, month FROM lot
                     WHERE (added_in > ? AND added_in <= ?) OR (removed_in > ? AND removed_in <= ?)
                     ORDER BY month, provider""")) {
@@ -158,8 +155,7 @@ public final class Versions {
         return database.transaction(connection -> {
             long number;
             try (Statement statement = connection.createStatement()) {
-                try (ResultSet row =
-                        statement.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM data_version")) {
+                try (ResultSet row = statement.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM data_version")) {
                     row.next();
                     number = row.getLong(1);
                 }
@@ -219,8 +215,7 @@ public final class Versions {
     }
 
     private static void replace(Connection connection, Collection<Lot> added, long number) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                """
+        try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE lot SET removed_in = ?
                 WHERE removed_in IS NULL AND kind = ? AND coalesce(provider, '') = ? AND month = ?""")) {
             for (Lot lot : added) {

@@ -7,7 +7,8 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/// Changes to the store begun and ended. One that was begun and not ended was cut short: the next writer clears up first.
+/// Changes to the store begun and ended. One that was begun and not ended was cut short: the next writer clears up
+/// first.
 public final class Works {
     private final Database database;
 

@@ -3,12 +3,17 @@ package isocentre.lake.workbooks;
 import isocentre.radiotherapy.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What was found while a workbook is read.
 final class Findings {
     /// How many rows of one kind are named before the rest is only counted.
     private static final int NAMED = 5;
+
+    private static final String NOT_STATED = "not stated";
+    // A revision says more than the "final" that may stand beside it.
+    private static final List<String> STATUSES = List.of("revised", "provisional", "final");
 
     final List<Wait> rows = new ArrayList<>();
     final List<Wait> england = new ArrayList<>();
@@ -18,7 +23,7 @@ final class Findings {
     private final List<String> unplaced = new ArrayList<>();
     private Optional<Month> frontMonth = Optional.empty();
     private Optional<Month> sheetMonth = Optional.empty();
-    private String status = "not stated";
+    private String status = NOT_STATED;
     private boolean commissioners;
     private boolean radiotherapy;
 
@@ -33,13 +38,15 @@ final class Findings {
             }
             String plain = Headings.plain(cell);
             commissioners |= plain.contains("COMMISSIONER BASED") && plain.length() < 200;
-            if (status.equals("not stated") && plain.startsWith("STATUS")) {
-                status = List.of("final", "provisional", "revised").stream()
-                        .filter(one -> cell.toLowerCase(java.util.Locale.ROOT).contains(one))
-                        .findFirst()
-                        .orElse(status);
+            if (status.equals(NOT_STATED) && plain.startsWith("STATUS")) {
+                status = statusIn(plain).orElse(NOT_STATED);
             }
         }
+    }
+
+    private static Optional<String> statusIn(String text) {
+        String words = text.toLowerCase(Locale.ROOT);
+        return STATUSES.stream().filter(words::contains).findFirst();
     }
 
     void foundRadiotherapy(String sheet) {
@@ -59,8 +66,9 @@ final class Findings {
         return commissioners;
     }
 
-    String status() {
-        return status;
+    /// As the front page says, else as the file's name does.
+    String status(String fileName) {
+        return status.equals(NOT_STATED) ? statusIn(fileName).orElse(NOT_STATED) : status;
     }
 
     void unplaced(String sheet, Line line, String why) {

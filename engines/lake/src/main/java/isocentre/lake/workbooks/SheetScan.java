@@ -20,6 +20,7 @@ final class SheetScan {
     private static final Pattern ENGLAND =
             Pattern.compile("(ALL |TOTAL )?(ENGLISH|ENGLAND)( PROVIDERS| TOTAL)?|ALL PROVIDERS");
     private static final Pattern RADIOTHERAPY = Pattern.compile("RADIOTHERAPY( \\(.*)?|RADIOTHERAPY TREATMENTS?");
+    private static final Pattern WORD = Pattern.compile("[A-Z]");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.0+)?|\\d{1,9}(\\.0+)?(E0)?");
 
     private final String sheet;
@@ -112,8 +113,8 @@ final class SheetScan {
                         .matcher(Headings.plain(headings.text(line, Column.MODALITY)))
                         .matches();
         boolean aPartOnly = headings.dimensions().stream()
-                .anyMatch(column -> !line.cell(column).isEmpty()
-                        && !Headings.plain(line.cell(column)).startsWith("ALL"));
+                .map(column -> Headings.plain(line.cell(column)))
+                .anyMatch(part -> WORD.matcher(part).find() && !part.startsWith("ALL"));
         if (otherModality || aPartOnly) {
             return;
         }

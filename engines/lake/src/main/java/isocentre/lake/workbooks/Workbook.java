@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What a month's workbook says of radiotherapy.
 ///
-/// @param status `final`, `provisional` or `revised` as its front page says; `not stated` otherwise
+/// @param status `final`, `provisional` or `revised` as its front page or its name says; else `not stated`
 /// @param rows one for each provider and stage; never the totals of England, so that they may be added up
 /// @param england the published rows of England, one a stage, for checking; empty if the workbook has none
 /// @param notes where things were found, and what could not be placed

@@ -53,7 +53,8 @@ public final class Workbooks {
                                     + String.join(" ", findings.notes)
                             : "No sheet gives radiotherapy by provider against the 31-day standard.");
         }
-        Optional<Month> month = findings.month(file.getFileName().toString());
+        String name = file.getFileName().toString();
+        Optional<Month> month = findings.month(name);
         if (month.isEmpty()) {
             return new Rejection(NO_MONTH, "Neither the workbook nor the file's name tells the month.");
         }
@@ -61,7 +62,7 @@ public final class Workbooks {
         Balance.check(findings);
         return new Workbook(
                 month.get(),
-                findings.status(),
+                findings.status(name),
                 findings.rows,
                 findings.england,
                 findings.notes,

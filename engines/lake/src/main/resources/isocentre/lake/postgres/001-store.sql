@@ -2,7 +2,7 @@
 
 -- Which home these rows belong to, and a check value of its keys: rows of two homes must not mix.
 CREATE TABLE store (
-    only      boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one       boolean PRIMARY KEY DEFAULT true CHECK (one),
     home      text NOT NULL,
     key_check text NOT NULL
 );

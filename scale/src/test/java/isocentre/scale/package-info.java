@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.scale;
+
+import org.jspecify.annotations.NullMarked;
