@@ -51,7 +51,8 @@ public final class Checker {
         return checking().check(submission, null);
     }
 
-    /// Checks, and writes the accepted rows in the normal form. Where the submission is rejected nothing is left behind.
+    /// Checks, and writes the accepted rows in the normal form. Where the submission is rejected nothing is left
+    /// behind.
     ///
     /// @throws java.io.UncheckedIOException if the normal form cannot be written
     public Verdict check(Submission submission, NormalForm normalForm) {

@@ -59,8 +59,7 @@ final class CauseFindings {
         for (Cause cause : rest) {
             together = Cause.together(together, cause);
         }
-        String examples =
-                rest.stream().limit(NAMED).map(cause -> cause.value).collect(Collectors.joining(", "));
+        String examples = rest.stream().limit(NAMED).map(cause -> cause.value).collect(Collectors.joining(", "));
         int values = rest.size() + (beyond.count > 0 ? 1 : 0);
         String words = examples + (values > NAMED ? " and others" : "");
         return Phrases.finding(rule, table, Optional.empty(), words, together.count, together.rows(), values);

@@ -103,9 +103,7 @@ final class Census {
         for (int i = 1; i < months.length; i++) {
             most = months[i] > (most == 0 ? 0 : months[most]) ? i : most;
         }
-        return most == 0
-                ? Optional.empty()
-                : Optional.of(new Month(FIRST_YEAR + (most - 1) / 12, (most - 1) % 12 + 1));
+        return most == 0 ? Optional.empty() : Optional.of(new Month(FIRST_YEAR + (most - 1) / 12, (most - 1) % 12 + 1));
     }
 
     /// The provider with the most rows, if its code has the form of one.

@@ -202,7 +202,10 @@ public final class Checking {
             learnt = true;
         }
         boolean first = results.isEmpty();
-        if (!periodGiven && first && census.month().isPresent() && !census.month().equals(period)) {
+        if (!periodGiven
+                && first
+                && census.month().isPresent()
+                && !census.month().equals(period)) {
             period = census.month();
             learnt = true;
         }
@@ -212,7 +215,8 @@ public final class Checking {
     private void dates(Table table, Schema schema, long monthBeforeDay) {
         for (int field = 0; field < schema.size(); field++) {
             if ((monthBeforeDay >>> field & 1) != 0) {
-                String column = table.column(schema.item(field).field()).orElseThrow().name();
+                String column =
+                        table.column(schema.item(field).field()).orElseThrow().name();
                 assumptions.add(table.file().name() + ": dates of " + column
                         + " are read month first, since some cannot be read day first and none cannot be read"
                         + " month first");

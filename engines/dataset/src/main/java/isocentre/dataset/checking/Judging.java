@@ -69,7 +69,8 @@ final class Judging {
                 .thenComparing(Comparator.comparingLong(Finding::count).reversed())
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::file)
-                .thenComparing(finding -> finding.rows().isEmpty() ? 0L : finding.rows().getFirst()));
+                .thenComparing(finding ->
+                        finding.rows().isEmpty() ? 0L : finding.rows().getFirst()));
         boolean accepted = findings.stream().noneMatch(finding -> finding.severity() == Severity.REJECT_SUBMISSION);
         List<FileSummary> summaries = files.stream().map(Judging::summary).toList();
         return new Verdict(
@@ -142,7 +143,8 @@ final class Judging {
             case Test.Share share -> share(rule, share, file, outcome);
             case Test.Unique ignored -> keys(rule, file, KeyFindings.duplicates(runs(rule, file)), outcome);
             case Test.One ignored -> keys(rule, file, KeyFindings.contradictions(runs(rule, file)), outcome);
-            case Test.Matched ignored -> matched(rule, file, outcome);
+            case Test.Matched ignored -> matched(rule, file, true, outcome);
+            case Test.Unmatched ignored -> matched(rule, file, false, outcome);
             case Test.Columns columns -> columns(rule, columns.kind(), file, outcome);
             case Test.Shape shape -> shape(rule, shape.kind(), file, outcome);
         }
@@ -152,8 +154,7 @@ final class Judging {
         boolean paired = version == Version.V5 || files.size() == 2;
         outcome.ran(1, paired ? 0 : 1);
         if (!paired) {
-            outcome.found(Phrases.finding(
-                    rule, files.getFirst().table(), Optional.empty(), "", 1, new long[0], 0));
+            outcome.found(Phrases.finding(rule, files.getFirst().table(), Optional.empty(), "", 1, new long[0], 0));
         }
     }
 
@@ -178,8 +179,7 @@ final class Judging {
         outcome.ran(among, fails ? holds : 0);
         if (fails) {
             String shown = String.format(Locale.UK, "%.1f%% (%,d of %,d)", 100 * value, holds, among);
-            outcome.found(Phrases.finding(
-                    rule, file.table(), Optional.of(shown), shown, holds, new long[0], 0));
+            outcome.found(Phrases.finding(rule, file.table(), Optional.of(shown), shown, holds, new long[0], 0));
         }
     }
 
@@ -212,7 +212,7 @@ final class Judging {
         }
     }
 
-    private void matched(Rule rule, FileResult file, RuleOutcome outcome) {
+    private void matched(Rule rule, FileResult file, boolean wanted, RuleOutcome outcome) {
         FileResult other = null;
         for (FileResult one : files) {
             other = one == file ? other : one;
@@ -221,7 +221,7 @@ final class Judging {
             outcome.cannot("it needs the other file of the submission too");
             return;
         }
-        keys(rule, file, KeyFindings.unmatched(runs(rule, file), runs(rule, other)), outcome);
+        keys(rule, file, KeyFindings.matched(runs(rule, file), runs(rule, other), wanted), outcome);
     }
 
     private static void columns(Rule rule, Test.Columns.Kind kind, FileResult file, RuleOutcome outcome) {
@@ -230,9 +230,10 @@ final class Judging {
         switch (kind) {
             case MISSING_MANDATORY -> missing(rule, file, Item.Mandation.MANDATORY, outcome);
             case MISSING_REQUIRED -> missing(rule, file, Item.Mandation.REQUIRED, outcome);
-            case UNKNOWN -> table.columns().stream()
-                    .filter(column -> item(file, column).isEmpty())
-                    .forEach(column -> outcome.found(Phrases.column(rule, table, "", name(column))));
+            case UNKNOWN ->
+                table.columns().stream()
+                        .filter(column -> item(file, column).isEmpty())
+                        .forEach(column -> outcome.found(Phrases.column(rule, table, "", name(column))));
             case DUPLICATED -> {
                 Set<String> seen = new HashSet<>();
                 table.columns().stream()
@@ -278,15 +279,13 @@ final class Judging {
                 Cause ragged = file.census().ragged();
                 outcome.ran(file.rows(), ragged.count);
                 if (ragged.count > 0) {
-                    outcome.found(
-                            Phrases.finding(rule, table, Optional.empty(), "", ragged.count, ragged.rows(), 0));
+                    outcome.found(Phrases.finding(rule, table, Optional.empty(), "", ragged.count, ragged.rows(), 0));
                 }
             }
             case SHIFTED -> {
                 Optional<Column> first = Shifted.first(table, layout(file));
                 outcome.ran(1, first.isPresent() ? 1 : 0);
-                first.ifPresent(
-                        column -> outcome.found(Phrases.column(rule, table, column.field(), column.name())));
+                first.ifPresent(column -> outcome.found(Phrases.column(rule, table, column.field(), column.name())));
             }
             case MONTH_FIRST -> monthFirst(rule, file, outcome);
             case UNPAIRED -> {}
@@ -300,7 +299,10 @@ final class Judging {
         for (long left = fields; left != 0; left &= left - 1) {
             String field = schema.item(Long.numberOfTrailingZeros(left)).field();
             outcome.found(Phrases.column(
-                    rule, file.table(), field, file.table().column(field).orElseThrow().name()));
+                    rule,
+                    file.table(),
+                    field,
+                    file.table().column(field).orElseThrow().name()));
         }
     }
 

@@ -67,8 +67,8 @@ final class KeyFindings {
         return kept == runs.length ? runs : Arrays.copyOf(runs, kept);
     }
 
-    /// Rows whose key no row of the other file has.
-    static KeyFindings unmatched(RowRuns runs, RowRuns others) {
+    /// Rows whose key a row of the other file has, where none is wanted; has not, where one is.
+    static KeyFindings matched(RowRuns runs, RowRuns others, boolean wanted) {
         KeyFindings findings = new KeyFindings();
         for (int part = 0; part < RowRuns.parts(); part++) {
             long[] all = runs.part(part);
@@ -76,7 +76,7 @@ final class KeyFindings {
             for (int i = 0; i < all.length; i += RUN) {
                 int rows = RowRuns.rows(all[i + 2]);
                 findings.judged += rows;
-                if (known.of(all[i]) < 0) {
+                if (known.of(all[i]) >= 0 != wanted) {
                     findings.fail(RowRuns.row(all[i + 2]), rows);
                 }
             }

@@ -15,6 +15,7 @@ import isocentre.radiotherapy.standards.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,8 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// @param cannot rules that cannot be run here, and why
 /// @param raggedRejected whether rows of another width than the header are left out of the normal form
-record Plan(
-        Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot, boolean raggedRejected) {
+record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot, boolean raggedRejected) {
     /// Items whose values could name a person: never shown in a finding.
     static final Set<String> PERSONAL = Set.of(
             "nhs_number",
@@ -70,8 +70,11 @@ record Plan(
     /// Whether this file is the other one, whose rows a rule looks for.
     static boolean serves(Rule rule, Layout layout) {
         return rule.versions().contains(layout.version())
-                && rule.test() instanceof Test.Matched matched
-                && matched.with().name().equals(layout.name());
+                && switch (rule.test()) {
+                    case Test.Matched matched -> matched.with().name().equals(layout.name());
+                    case Test.Unmatched unmatched -> unmatched.with().name().equals(layout.name());
+                    default -> false;
+                };
     }
 
     private void add(Rule rule, boolean paired, AtomicLong budget) throws CannotRun {
@@ -91,23 +94,35 @@ record Plan(
                 RowTest.of(among, share.of(), facts);
                 rules.add(new FileRule(rule, among, share.of(), -1, false, false));
             }
-            case Test.Unique unique -> keyed(rule, unique.fields(), List.of(), budget);
-            case Test.One one -> keyed(rule, one.per(), List.of(one.of()), budget);
+            case Test.Unique unique -> keyed(rule, rule.when(), unique.fields(), List.of(), budget);
+            case Test.One one -> keyed(rule, rule.when(), one.per(), List.of(one.of()), budget);
             case Test.Matched matched -> {
-                if (!paired) {
-                    throw new CannotRun(
-                            "it needs the " + matched.with().name().toLowerCase(java.util.Locale.ROOT) + " file too");
-                }
-                keyed(rule, matched.on(), List.of(), budget);
+                pair(paired, matched.with());
+                keyed(rule, serves(rule) ? "" : rule.when(), matched.on(), List.of(), budget);
+            }
+            case Test.Unmatched unmatched -> {
+                pair(paired, unmatched.with());
+                keyed(rule, serves(rule) ? unmatched.where() : rule.when(), unmatched.on(), List.of(), budget);
             }
             case Test.Columns ignored -> {}
             case Test.Shape ignored -> {}
         }
     }
 
-    private void keyed(Rule rule, List<String> key, List<String> value, AtomicLong budget) throws CannotRun {
-        KeyTest.of(rule.when(), key, value, facts);
-        keys.add(new KeyRule(rule, rule.when(), key, value, new RowRuns(budget)));
+    private boolean serves(Rule rule) {
+        return serves(rule, facts.schema().layout());
+    }
+
+    private static void pair(boolean paired, Place with) throws CannotRun {
+        if (!paired) {
+            throw new CannotRun("it needs the " + with.name().toLowerCase(Locale.ROOT) + " file too");
+        }
+    }
+
+    private void keyed(Rule rule, String when, List<String> key, List<String> value, AtomicLong budget)
+            throws CannotRun {
+        KeyTest.of(when, key, value, facts);
+        keys.add(new KeyRule(rule, when, key, value, new RowRuns(budget)));
     }
 
     private int valueField(Rule rule) {
@@ -123,7 +138,8 @@ record Plan(
             if (schema.given(field)) {
                 String name = schema.item(field).field();
                 String listed = completeList(schema.item(field))
-                        ? " and " + name + " in list(" + schema.item(field).codeList().orElseThrow() + ")"
+                        ? " and " + name + " in list("
+                                + schema.item(field).codeList().orElseThrow() + ")"
                         : "";
                 rules.add(new FileRule(
                         null, "present(" + name + ")", "valid(" + name + ")" + listed, field, false, false));

@@ -42,8 +42,7 @@ final class RuleOutcome {
             String reason = why.isEmpty() ? "no file that it is about was given" : why;
             return new RuleResult(rule.id(), rule.name(), rule.severity(), Outcome.COULD_NOT_BE_RUN, 0, 0, reason);
         }
-        Outcome outcome =
-                !findings.isEmpty() ? Outcome.FAILED : judged == 0 ? Outcome.NOT_APPLICABLE : Outcome.PASSED;
+        Outcome outcome = !findings.isEmpty() ? Outcome.FAILED : judged == 0 ? Outcome.NOT_APPLICABLE : Outcome.PASSED;
         return new RuleResult(rule.id(), rule.name(), rule.severity(), outcome, judged, failed, "");
     }
 }

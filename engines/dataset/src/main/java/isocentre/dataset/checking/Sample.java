@@ -22,7 +22,9 @@ final class Sample {
             Block block = new Block();
             long rows = 0;
             try (Blocks blocks = new Blocks(
-                    new ByteArrayInputStream(table.head()), BLOCK, table.dialect().delimiter())) {
+                    new ByteArrayInputStream(table.head()),
+                    BLOCK,
+                    table.dialect().delimiter())) {
                 while (blocks.next(block)) {
                     index.index(block);
                     worker.check(block, rows);

@@ -117,13 +117,12 @@ final class Shifted {
     }
 
     private static boolean code(Item item, String value) {
-        Optional<CodeList> list =
-                item.codeList().flatMap(Standards.load().codeLists()::find);
+        Optional<CodeList> list = item.codeList().flatMap(Standards.load().codeLists()::find);
         if (list.isPresent()) {
             return list.get().contains(value);
         }
-        boolean length = !(item.shape().orElse(null) instanceof Format.Lengths lengths)
-                || lengths.allows(value.length());
+        boolean length =
+                !(item.shape().orElse(null) instanceof Format.Lengths lengths) || lengths.allows(value.length());
         return length
                 && switch (item.codeSystem().orElse("")) {
                     case "ICD-10" -> value.matches("[A-Z]\\d\\d\\.?[0-9X]?.?");

@@ -85,7 +85,8 @@ final class Worker {
     ///
     /// @param before the number of rows before the block
     /// @return for each test the causes of failure, null where there are none
-    @Nullable HashMap<String, Cause>[] check(Block block, long before) throws IOException {
+    @Nullable
+    HashMap<String, Cause>[] check(Block block, long before) throws IOException {
         found = empty();
         Arrays.fill(since, 0);
         Arrays.fill(outcome, RowTest.OUTSIDE);
@@ -204,7 +205,8 @@ final class Worker {
         return causes.computeIfAbsent(value, Cause::new);
     }
 
-    @Nullable Emitter emitter() {
+    @Nullable
+    Emitter emitter() {
         return emitter;
     }
 

@@ -41,9 +41,7 @@ final class Columns {
         columns.numbers("beam_energy");
         int flat = schema.field("exposed_time");
         columns.cells.add(
-                flat < 0
-                        ? Cell.moment(columns.field("exposed_at"))
-                        : Cell.moment(columns.field("attended_on"), flat));
+                flat < 0 ? Cell.moment(columns.field("exposed_at")) : Cell.moment(columns.field("attended_on"), flat));
         columns.text("isotope");
         return columns.cells;
     }

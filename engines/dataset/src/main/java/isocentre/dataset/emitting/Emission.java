@@ -40,12 +40,11 @@ public final class Emission implements AutoCloseable {
     /// One for each thread.
     public Emitter emitter() {
         Cell patient = new Pseudonyms(form.people(), provider, schema, charset, known).cell();
-        List<Cell> columns =
-                switch (schema.layout()) {
-                    case ATTENDANCE -> Columns.attendance(schema, charset, patient);
-                    case PRESCRIPTION -> Columns.exposure(schema, charset, patient);
-                    case FLAT -> Columns.flat(schema, charset, patient);
-                };
+        List<Cell> columns = switch (schema.layout()) {
+            case ATTENDANCE -> Columns.attendance(schema, charset, patient);
+            case PRESCRIPTION -> Columns.exposure(schema, charset, patient);
+            case FLAT -> Columns.flat(schema, charset, patient);
+        };
         LineWriter writer = new LineWriter(columns);
         Lines lines = new Lines();
         return new Emitter() {

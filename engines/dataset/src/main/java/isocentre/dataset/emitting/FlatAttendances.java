@@ -105,8 +105,8 @@ final class FlatAttendances {
         });
         for (Map.Entry<String, Attendance> entry : found.entrySet()) {
             Attendance one = entry.getValue();
-            String line = one.row() + "," + one.patient() + "," + entry.getKey() + "," + one.at() + ","
-                    + one.admitted() + ",,,,,\n";
+            String line = one.row() + "," + one.patient() + "," + entry.getKey() + "," + one.at() + "," + one.admitted()
+                    + ",,,,,\n";
             out.write(line.getBytes(StandardCharsets.UTF_8));
         }
     }

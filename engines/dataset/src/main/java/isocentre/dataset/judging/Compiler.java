@@ -51,8 +51,8 @@ final class Compiler {
 
     Term term(Expression expression) throws CannotRun {
         return switch (expression) {
-            case Expression.Field(String name) when name.equals("true") || name.equals("false") ->
-                Logic.constant(name.equals("true"));
+            case Expression.Field(String name)
+            when name.equals("true") || name.equals("false") -> Logic.constant(name.equals("true"));
             case Expression.Field field -> value(field(field));
             case Expression.Literal literal -> Texts.constant(literal.text());
             case Expression.Number number -> Quantities.constant(Unit.NUMBER, number.value());

@@ -43,8 +43,7 @@ public final class KeyTest {
         }
         RowTest admitted = RowTest.of(when, "", facts);
         boolean seconds = facts.schema().layout() != Layout.FLAT;
-        return new KeyTest(
-                admitted, array(fields), days, seconds, array(held), compiler.reads | admitted.reads());
+        return new KeyTest(admitted, array(fields), days, seconds, array(held), compiler.reads | admitted.reads());
     }
 
     /// The field whose day is the row's day.

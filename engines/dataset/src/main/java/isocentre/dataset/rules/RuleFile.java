@@ -30,6 +30,7 @@ public final class RuleFile {
             "unique",
             "one",
             "matched",
+            "unmatched",
             "share",
             "columns",
             "shape",
@@ -121,6 +122,10 @@ public final class RuleFile {
             Place with = Place.valueOf(string(matched.get("with")).toUpperCase(Locale.ROOT));
             tests.add(new Test.Matched(with, list(matched.get("on"))));
         }
+        if (content.get("unmatched") instanceof Map<?, ?> unmatched) {
+            Place with = Place.valueOf(string(unmatched.get("with")).toUpperCase(Locale.ROOT));
+            tests.add(new Test.Unmatched(with, list(unmatched.get("on")), string(unmatched.get("where"))));
+        }
         if (content.get("share") instanceof Map<?, ?> share) {
             tests.add(share(share));
         }
@@ -132,7 +137,8 @@ public final class RuleFile {
         }
         if (tests.size() != 1) {
             throw new IllegalArgumentException(
-                    "write one of expect, unique, one, matched, share, columns and shape, not " + tests.size());
+                    "write one of expect, unique, one, matched, unmatched, share, columns and shape, not "
+                            + tests.size());
         }
         return tests.getFirst();
     }

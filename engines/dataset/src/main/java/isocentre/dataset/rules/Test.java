@@ -19,6 +19,9 @@ public sealed interface Test {
     /// Every row has a row in the other file with the same values. `date` means the day of the attendance or exposure.
     record Matched(Place with, List<String> on) implements Test {}
 
+    /// No row has a row in the other file with the same values for which `where` holds.
+    record Unmatched(Place with, List<String> on, String where) implements Test {}
+
     /// The share of rows for which `of` holds, among those for which `among` holds, lies between the bounds. Not judged
     /// under `rows` rows.
     record Share(String of, String among, double atLeast, double atMost, long rows) implements Test {}
