@@ -38,6 +38,11 @@ public final class Main {
                 .setExecutionExceptionHandler(plainWords());
     }
 
+    /// Whether a person reads what is printed, so that it may be coloured.
+    static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
     /// A fault is one clear sentence; `ISOCENTRE_TRACE=1` adds where it came from, for a bug report.
     private static IExecutionExceptionHandler plainWords() {
         return (Exception fault, CommandLine command, ParseResult parsed) -> {

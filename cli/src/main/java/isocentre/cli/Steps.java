@@ -20,7 +20,7 @@ final class Steps {
     }
 
     static Steps toStandardError() {
-        return new Steps(System.err, System.console() != null && System.console().isTerminal());
+        return new Steps(System.err, Main.onTerminal());
     }
 
     /// A new piece of work begins.

@@ -1,0 +1,140 @@
+package isocentre.cli;
+
+import isocentre.dataset.Checker;
+import isocentre.dataset.Submission;
+import isocentre.dataset.Submissions;
+import isocentre.dataset.Verdict;
+import isocentre.dataset.explaining.Explanation;
+import isocentre.dataset.explaining.Format;
+import isocentre.dataset.repairing.Repaired;
+import isocentre.dataset.repairing.Repairer;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Gives a verdict on RTDS files, offline: nothing leaves this machine.",
+            "Reads version 6.0 (attendance and prescription file) and version 5.0 (one flat file), in any common delimiter,"
+                    + " encoding, header form and date order, also in .gz and .zip; what it assumed, it says.",
+            "Exit: 0 accepted, 1 rejected."
+        })
+final class Check implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders that hold them.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> paths;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write the verdict (and repaired files) there.")
+    @Nullable
+    private Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (for a person), json, csv or html (one page to send on). Default: ${DEFAULT-VALUE}")
+    @SuppressWarnings("NullAway.Init")
+    private Format format;
+
+    @Option(
+            names = "--repair",
+            description = "Mend what has one safe answer and write the files again, in the sender's own format, with a list of every"
+                    + " change. Needs --out.")
+    private boolean repair;
+
+    @Option(names = "--provider", paramLabel = "CODE", description = "The sender's ODS code. Default: what the files say.")
+    @Nullable
+    private String provider;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The month of the submission. Default: what the files say.")
+    @Nullable
+    private Month period;
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = out;
+        if (repair && folder == null) {
+            throw new UserMistake("--repair writes files: say where with --out DIR");
+        }
+        Checker checker = Checker.standard(Clock.systemDefaultZone());
+        Repairer repairer = Repairer.standard();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Submission submission : submissions()) {
+            Verdict verdict = checker.check(submission);
+            if (repair && folder != null) {
+                Repaired repaired = repairer.repair(submission, verdict, Files.createDirectories(folder));
+                say(repaired);
+                if (!repaired.files().isEmpty()) {
+                    verdict = checker.check(named(Submission.of(repaired.files().toArray(Path[]::new))));
+                }
+            }
+            verdicts.add(verdict);
+        }
+        tell(verdicts, Explanation.of(format, repairer.repairable(), folder == null && Main.onTerminal()));
+        return verdicts.stream().allMatch(Verdict::accepted) ? 0 : Main.REJECTED;
+    }
+
+    private static void say(Repaired repaired) {
+        System.err.println(repaired.changes() == 0
+                ? "Nothing could be mended safely; no file was written."
+                : repaired.changes() + " cells mended; every change is in "
+                        + repaired.changeList().map(Path::toString).orElse("no list"));
+        repaired.files().forEach(file -> System.err.println("  repaired: " + file));
+        repaired.notes().forEach(words -> System.err.println("  note: " + words));
+    }
+
+    private List<Submission> submissions() {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new UserMistake("there is no file or folder " + path);
+            }
+        }
+        Submissions grouped = Submissions.group(paths);
+        grouped.unplaced().forEach(words -> System.err.println("note: " + words));
+        if (grouped.submissions().isEmpty()) {
+            throw new UserMistake("none of these files could be taken for a submission");
+        }
+        return grouped.submissions().stream().map(this::named).toList();
+    }
+
+    private Submission named(Submission submission) {
+        Submission named = submission;
+        if (provider != null) {
+            if (!OdsCode.isOdsCode(provider)) {
+                throw new UserMistake("'" + provider + "' is not an ODS code such as RR8");
+            }
+            named = named.from(new OdsCode(provider));
+        }
+        return period == null ? named : named.during(period);
+    }
+
+    private void tell(List<Verdict> verdicts, Explanation explanation) throws IOException {
+        if (out == null) {
+            explanation.write(verdicts, System.out);
+            return;
+        }
+        Path file = Files.createDirectories(out).resolve("verdict." + format.ending());
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            explanation.write(verdicts, writer);
+        }
+        System.out.println(file);
+    }
+}
