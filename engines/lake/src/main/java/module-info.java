@@ -9,5 +9,6 @@ module isocentre.lake {
 
     exports isocentre.lake;
     exports isocentre.lake.proving;
+    exports isocentre.lake.telling;
     exports isocentre.lake.workbooks;
 }

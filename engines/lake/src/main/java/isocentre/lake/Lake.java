@@ -186,7 +186,8 @@ public final class Lake implements AutoCloseable {
                 .toList();
     }
 
-    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one that was cut short.
+    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one that
+    /// was cut short.
     public List<Path> strays() {
         try {
             return warehouse.strays();

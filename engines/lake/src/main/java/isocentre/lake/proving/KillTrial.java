@@ -15,8 +15,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random moment, more than once
-/// for a home, then the load is repeated to its end. The store must be the same, row for row, as one never killed, and no file be left.
+/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random moment,
+/// more than once
+/// for a home, then the load is repeated to its end. The store must be the same, row for row, as one never killed, and
+/// no file be left.
 public final class KillTrial {
     private static final int KILLS_OF_A_HOME = 3;
 
@@ -132,7 +134,8 @@ public final class KillTrial {
 
     /// `KillTrial WORK KILLS PATH…`
     public static void main(String[] arguments) {
-        List<Path> paths = java.util.Arrays.stream(arguments).skip(2).map(Path::of).toList();
+        List<Path> paths =
+                java.util.Arrays.stream(arguments).skip(2).map(Path::of).toList();
         KillTrial trial = new KillTrial(Path.of(arguments[0]), paths, 1, System.out::println);
         Outcome outcome = trial.run(Integer.parseInt(arguments[1]));
         System.out.println(outcome.kills() + " kills, " + outcome.homes() + " homes compared, "

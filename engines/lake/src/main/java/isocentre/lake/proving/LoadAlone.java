@@ -16,8 +16,7 @@ public final class LoadAlone {
     private LoadAlone() {}
 
     public static void main(String[] arguments) {
-        List<Path> paths =
-                Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        List<Path> paths = Arrays.stream(arguments).skip(1).map(Path::of).toList();
         try (Lake lake = Lake.open(Path.of(arguments[0]))) {
             LoadReport report = lake.load(paths, LoadOptions.standard().inBatchesOf(BATCH), Progress.silent());
             System.out.println(report.version().id());
