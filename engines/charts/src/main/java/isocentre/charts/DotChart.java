@@ -158,7 +158,7 @@ public final class DotChart {
                 .toList();
         double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Scale scale = Scale.around(low, high, (int) size.of(6, 4), plot.left() + 8, plot.right() - 8);
+        Scale scale = Scale.around(low, high, (int) size.of(6, 4), plot.left() + 16, plot.right() - 16);
         return values.unit() == Unit.PERCENT ? scale.within(0, 1) : scale;
     }
 

@@ -138,9 +138,7 @@ final class FunnelDrawing {
         labels.place(px, py, name).ifPresent(spot -> {
             Labels.Box box = spot.box();
             if (spot.far()) {
-                double edge = Math.clamp(px, box.left(), box.right());
-                double side = Math.clamp(py, box.top(), box.bottom());
-                sheet.picture.line(px, py, edge, side, Ink.AXIS, 0.75);
+                sheet.picture.line(px, py, spot.leadX(), spot.leadY(), Ink.AXIS, 0.75);
             }
             sheet.picture.rect(
                     box.left(),
@@ -150,7 +148,10 @@ final class FunnelDrawing {
                     Ink.PAPER,
                     "fill-opacity",
                     0.8);
-            sheet.picture.text(spot.x(), spot.baseline(), name, "font-size", sheet.small());
+            for (int i = 0; i < spot.words().size(); i++) {
+                double baseline = spot.baseline() + i * (sheet.small() + 2);
+                sheet.picture.text(spot.x(), baseline, spot.words().get(i), "font-size", sheet.small());
+            }
         });
     }
 

@@ -50,24 +50,27 @@ public final class SmallMultiples {
         int columns = (int) size.of(4, 2);
         double gap = size.of(16, 14);
         double wide = (size.width() - gap * (columns - 1)) / columns;
-        boolean tall = series.stream().anyMatch(one -> title(one, sheet, wide).size() > 1);
-        double high = size.of(112, 108) + (tall ? sheet.small() + 2 : 0);
+        int lines = series.stream()
+                .mapToInt(one -> title(one, sheet, wide).size())
+                .max()
+                .orElse(1);
+        double high = size.of(112, 108) + (lines - 1) * (sheet.small() + 2);
         double top = sheet.y + 4;
         for (int i = 0; i < series.size(); i++) {
             double x = i % columns * (wide + gap);
             double y = top + (double) (i / columns) * high;
-            panel(sheet, series.get(i), x, y, wide, high, tall);
+            panel(sheet, series.get(i), x, y, wide, high, lines);
         }
         sheet.y = top + Math.ceilDiv(series.size(), columns) * high;
         return sheet.finish(heading.title(), description());
     }
 
-    private void panel(Sheet sheet, Series one, double x, double top, double wide, double high, boolean tall) {
+    private void panel(Sheet sheet, Series one, double x, double top, double wide, double high, int lines) {
         Svg svg = sheet.picture;
         double letters = sheet.small();
         String last = last(one);
         List<String> title = title(one, sheet, wide);
-        double base = top + letters + (tall ? letters + 2 : 0);
+        double base = top + letters + (lines - 1) * (letters + 2);
         for (int i = 0; i < title.size(); i++) {
             svg.text(x, base - (title.size() - 1 - i) * (letters + 2), title.get(i), "font-size", letters);
         }
@@ -146,15 +149,15 @@ public final class SmallMultiples {
         }
     }
 
-    /// The name in one line, or in two where it is long.
+    /// The name in one line, or in up to three where it is long.
     private List<String> title(Series one, Sheet sheet, double wide) {
         double room = wide - Lettering.boldWidth(last(one), sheet.small()) - 8;
         List<String> lines = Lettering.wrap(one.place().shortName(), sheet.small(), room, false);
-        if (lines.size() <= 2) {
+        if (lines.size() <= 3) {
             return lines;
         }
-        String rest = String.join(" ", lines.subList(1, lines.size()));
-        return List.of(lines.getFirst(), Lettering.fit(rest, sheet.small(), room));
+        String rest = String.join(" ", lines.subList(2, lines.size()));
+        return List.of(lines.get(0), lines.get(1), Lettering.fit(rest, sheet.small(), room));
     }
 
     private List<Series> all() {

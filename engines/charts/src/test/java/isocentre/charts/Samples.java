@@ -29,10 +29,12 @@ final class Samples {
     private static final Axis WAITS = new Axis("Treated within 31 days", Unit.PERCENT);
     private static final String YEAR = "Invented figures \u00b7 all stages \u00b7 April 2024 to March 2025";
 
+    /// One chart of each kind, and of each kind's hard cases.
+    static final Map<String, Chart> ALL = all();
+
     private Samples() {}
 
-    /// One chart of each kind, and of each kind's hard cases.
-    static Map<String, Chart> all() {
+    private static Map<String, Chart> all() {
         Map<String, Chart> charts = new LinkedHashMap<>();
         charts.put("funnel-exact", funnel(false));
         charts.put("funnel-overdispersed", funnel(true));
