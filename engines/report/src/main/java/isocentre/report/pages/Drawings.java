@@ -136,7 +136,7 @@ final class Drawings {
                 Points.axis(subject),
                 dots,
                 england);
-        return Optional.of(pictures.of("dots-" + level.code() + "-" + subject.id(), chart, figures));
+        return Optional.of(pictures.of("dots-" + level.word() + "-" + subject.id(), chart, figures));
     }
 
     /// Every provider month by month on one scale, with England behind.
