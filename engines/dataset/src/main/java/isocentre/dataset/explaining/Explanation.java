@@ -1,0 +1,27 @@
+package isocentre.dataset.explaining;
+
+import isocentre.dataset.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/// Tells verdicts in one format.
+public interface Explanation {
+
+    /// Writes the verdicts, one after another. The appendable is not closed.
+    void write(List<Verdict> verdicts, Appendable out) throws IOException;
+
+    /// The explanation in a format.
+    ///
+    /// @param repairable ids of the rules whose findings the repair can mend, so that the next step can say so
+    /// @param terminal whether a person reads it on a terminal: only then is the text coloured
+    static Explanation of(Format format, Set<String> repairable, boolean terminal) {
+        NextStep next = new NextStep(repairable);
+        return switch (format) {
+            case TEXT -> new TextExplanation(next, terminal ? Ink.TERMINAL : Ink.PLAIN);
+            case JSON -> new JsonExplanation(next);
+            case CSV -> new CsvExplanation();
+            case HTML -> new HtmlExplanation(next);
+        };
+    }
+}

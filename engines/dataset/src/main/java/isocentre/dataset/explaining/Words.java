@@ -1,0 +1,109 @@
+package isocentre.dataset.explaining;
+
+import isocentre.dataset.Finding;
+import isocentre.dataset.Severity;
+import isocentre.dataset.Verdict;
+import isocentre.dataset.Version;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The phrases that the text and the page have in common.
+final class Words {
+    /// How many row numbers a finding lists.
+    static final int ROWS = 20;
+
+    private Words() {}
+
+    static String verdict(Verdict verdict) {
+        return verdict.accepted() ? "accepted" : "rejected";
+    }
+
+    /// `Radiotherapy Data Set (RTDS) version 6.0, RR8, May 2024`.
+    static String subject(Verdict verdict) {
+        List<String> parts = new ArrayList<>();
+        parts.add(verdict.dataset() + verdict.version().map(Version::number).map(n -> " version " + n).orElse(""));
+        parts.add(verdict.provider().map(OdsCode::code).orElse("provider not known"));
+        parts.add(verdict.period().map(Month::words).orElse("month not known"));
+        return String.join(", ", parts);
+    }
+
+    static String tally(Verdict verdict) {
+        String rows = number(verdict.rows()) + (verdict.rows() == 1 ? " row" : " rows");
+        String files = verdict.files().size() == 1 ? "1 file" : verdict.files().size() + " files";
+        String rejected = verdict.accepted()
+                ? verdict.rejectedRows() == 0 ? "none left out" : number(verdict.rejectedRows()) + " left out"
+                : "none taken";
+        return rows + " in " + files + ", " + rejected;
+    }
+
+    static String heading(Severity severity) {
+        return switch (severity) {
+            case REJECT_SUBMISSION -> "Stops the submission";
+            case REJECT_RECORD -> "Rows left out";
+            case WARN -> "Worth mending";
+            case INFORM -> "For information";
+        };
+    }
+
+    static List<Finding> of(Verdict verdict, Severity severity) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+
+    /// Where a finding lies: the file, the column as the sender wrote it, the value.
+    static String place(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        if (!finding.file().isEmpty()) {
+            parts.add(finding.file());
+        }
+        String column = finding.column().isEmpty() ? finding.field() : finding.column();
+        if (!column.isEmpty()) {
+            parts.add("column " + column);
+        }
+        finding.value().ifPresent(value -> parts.add("value \"" + value + "\""));
+        if (finding.otherValues() > 0) {
+            parts.add(number(finding.otherValues()) + (finding.otherValues() == 1 ? " other value" : " other values"));
+        }
+        return String.join(", ", parts);
+    }
+
+    /// The rows listed, with the total beside them where some are not; empty where no row is to blame.
+    static String rows(Finding finding) {
+        if (finding.rows().isEmpty()) {
+            return "";
+        }
+        String listed = finding.rows().stream().limit(ROWS).map(Words::number).collect(Collectors.joining("; "));
+        long shown = Math.min(ROWS, finding.rows().size());
+        return shown < finding.count()
+                ? listed + " (the first " + shown + " of " + number(finding.count()) + ")"
+                : listed;
+    }
+
+    static String number(long value) {
+        return String.format(Locale.UK, "%,d", value);
+    }
+
+    static String causes(long count) {
+        return count == 1 ? "1 cause" : number(count) + " causes";
+    }
+
+    /// Control signs would let a file write to the terminal of whoever reads about it.
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean unsafe = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.SURROGATE
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            clean.appendCodePoint(unsafe ? ' ' : c);
+        });
+        return clean.toString();
+    }
+}
