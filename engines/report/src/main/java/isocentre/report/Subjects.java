@@ -5,7 +5,6 @@ import isocentre.indicators.Kind;
 import isocentre.indicators.Target;
 import isocentre.report.Subject.Better;
 import isocentre.report.Subject.Shape;
-import isocentre.report.words.Numbers;
 import isocentre.statistics.Direction;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Subjects {
                 plain(indicator.denominator()),
                 indicator.targets().stream()
                         .filter(target -> target.validity().holds(day))
-                        .map(target -> target(target, share))
+                        .map(Subjects::target)
                         .toList(),
                 indicator.kind().method(),
                 indicator.basis().words() + (indicator.proposal() ? "; this product's own proposal" : ""),
@@ -44,10 +43,9 @@ final class Subjects {
         return text.replace("`", "");
     }
 
-    private static Subject.Target target(Target target, boolean share) {
-        String value = share ? Numbers.percent(target.value()) : Numbers.decimal(target.value());
+    private static Subject.Target target(Target target) {
         return new Subject.Target(
-                target.value(), value + ". " + plain(target.words()), target.basis().words(), target.national());
+                target.value(), plain(target.words()), target.basis().words(), target.national());
     }
 
     private static Shape shape(Kind kind) {
