@@ -1,7 +1,7 @@
 -- DQ-12 Rejected rows
 SELECT provider, month, '' AS breakdown,
   CAST(sum(rejected) AS BIGINT) AS numerator,
-  CAST(sum(total_rows) AS BIGINT) AS denominator
+  CAST(sum("rows") AS BIGINT) AS denominator
 FROM submission
 GROUP BY provider, month
-HAVING sum(total_rows) > 0
+HAVING sum("rows") > 0

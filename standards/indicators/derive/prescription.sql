@@ -21,10 +21,10 @@ SELECT
 FROM (
   SELECT provider, patient, episode_id, prescription_id, version, diagnosis, tumour, region, site, bone, spine, intent, purpose,
     row_number() OVER (PARTITION BY provider, patient, episode_id, prescription_id
-      ORDER BY COALESCE(prescribed_dose, -1) DESC, COALESCE(prescribed_fractions, -1) DESC, plan_id) AS leading,
+      ORDER BY COALESCE(prescribed_dose, -1) DESC, COALESCE(prescribed_fractions, -1) DESC, plan_id) AS nth,
     min(first_at) OVER (PARTITION BY provider, patient, episode_id, prescription_id) AS first_at,
     max(external) OVER (PARTITION BY provider, patient, episode_id, prescription_id) AS external,
     max(prescribed_dose) OVER (PARTITION BY provider, patient, episode_id, prescription_id) AS greatest_dose,
     max(prescribed_fractions) OVER (PARTITION BY provider, patient, episode_id, prescription_id) AS greatest_fractions
   FROM plan) p
-WHERE leading = 1
+WHERE nth = 1

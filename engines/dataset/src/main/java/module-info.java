@@ -5,6 +5,8 @@ module isocentre.dataset {
     requires org.snakeyaml.engine;
 
     exports isocentre.dataset;
+    exports isocentre.dataset.explaining;
     exports isocentre.dataset.reading;
+    exports isocentre.dataset.repairing;
     exports isocentre.dataset.rules;
 }

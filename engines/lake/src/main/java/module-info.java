@@ -8,4 +8,5 @@ module isocentre.lake {
     requires transitive java.sql;
 
     exports isocentre.lake;
+    exports isocentre.lake.workbooks;
 }

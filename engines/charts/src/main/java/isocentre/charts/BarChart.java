@@ -37,7 +37,7 @@ public final class BarChart {
 
     private Chart.Drawing draw(Size size) {
         Sheet sheet = new Sheet(size, heading, 0);
-        double top = sheet.y + sheet.small() + 12;
+        double top = sheet.y + sheet.small() + 16;
         double bottom = top + size.of(240, 190);
         double most = series.readings().stream()
                 .map(reading -> reading.value().estimate())
@@ -56,10 +56,13 @@ public final class BarChart {
         for (int i = 0; i < n; i++) {
             Reading reading = series.readings().get(i);
             Double count = reading.value().estimate();
+            double x = plot.x(i, n);
             if (count == null) {
+                String why = Lettering.width("not shown", letters) < slot ? "not shown" : "\u2013";
+                sheet.picture.text(
+                        x, bottom - 5, why, "font-size", letters, "text-anchor", "middle", "fill", Ink.QUIET);
                 continue;
             }
-            double x = plot.x(i, n);
             Svg svg = sheet.mark(
                     series.place().href(),
                     series.place().name() + ", " + reading.period() + ": "

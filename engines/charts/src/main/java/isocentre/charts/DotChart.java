@@ -84,8 +84,12 @@ public final class DotChart {
         double centre = phone ? top + 24 : top + row / 2;
         double baseline = phone ? top + 13 : centre + sheet.small() * 0.36;
         double room = phone ? sheet.width() : plot.left() - 12;
-        sheet.picture.text(
-                0, baseline, Lettering.fit(dot.place().shortName(), sheet.small(), room), "font-size", sheet.small());
+        String name = Lettering.fit(dot.place().shortName(), sheet.small(), room);
+        if (phone) {
+            // The name stands on the grid: keep the lines out of it.
+            sheet.picture.rect(0, top + 2, Lettering.width(name, sheet.small()) + 4, 14, Ink.PAPER);
+        }
+        sheet.picture.text(0, baseline, name, "font-size", sheet.small());
         Value value = dot.value();
         Double estimate = value.estimate();
         if (estimate == null) {
@@ -118,8 +122,12 @@ public final class DotChart {
         List<Key> keys = new ArrayList<>();
         if (reference != null) {
             String name = reference.place().name();
-            keys.add(
-                    Key.line(Ink.TARGET, 1.5, "", name + " " + reference.value().words(values.unit())));
+            Double line = reference.value().estimate();
+            keys.add(Key.line(
+                    Ink.TARGET,
+                    1.5,
+                    "",
+                    line == null ? name : name + " " + values.unit().words(line)));
             keys.add(Key.point(Glyph.CIRCLE, Ink.BLUE, "interval leaves out " + name));
             keys.add(Key.point(Glyph.RING, Ink.BLUE, "interval holds " + name));
         }

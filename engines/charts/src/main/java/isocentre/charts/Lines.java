@@ -86,7 +86,7 @@ final class Lines {
         return value == null ? "" : axis.unit().words(value);
     }
 
-    private static void to(StringBuilder path, double x, double y) {
+    static void to(StringBuilder path, double x, double y) {
         path.append(path.isEmpty() ? "M" : "L")
                 .append(Svg.number(x))
                 .append(' ')

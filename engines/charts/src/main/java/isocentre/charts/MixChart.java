@@ -65,7 +65,7 @@ public final class MixChart {
                 .mapToObj(i -> Key.box(colour(i), categories.get(i)))
                 .toList());
         double names = size.phone() ? 0 : Math.min(290, widestName(sheet) + 12);
-        double numbers = Lettering.width("n = 99,999", sheet.small()) + 6;
+        double numbers = widestNumber(sheet) + 8;
         double y = sheet.y + 4;
         Plot plot = new Plot(names, y, size.width() - (size.phone() ? 0 : numbers), y);
         for (Mix mix : whole) {
@@ -167,6 +167,13 @@ public final class MixChart {
                 .orElse(0);
     }
 
+    private double widestNumber(Sheet sheet) {
+        return Stream.concat(mixes.stream(), whole.stream())
+                .mapToDouble(mix -> Lettering.width("n = " + Unit.count(mix.total()), sheet.small()))
+                .max()
+                .orElse(0);
+    }
+
     private String description() {
         StringBuilder text = new StringBuilder(
                 "Bars of 100% for " + mixes.size() + " places, divided into " + String.join(", ", categories) + ".");
@@ -177,7 +184,9 @@ public final class MixChart {
     }
 
     private String caption() {
-        return (heading.message() + " Each bar is 100% of the place's n; ordered by name, not by value.").strip();
+        return (heading.message() + " Each bar is 100% of the place's n, its parts in the order of the legend;"
+                        + " places by name, not by value.")
+                .strip();
     }
 
     private Table table() {

@@ -1,32 +1,54 @@
 package isocentre.charts;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a point is about: a provider, a network, an alliance or England.
 ///
 /// @param code short and unique in the chart: `RR8`
 /// @param name in full: `Leeds Teaching Hospitals NHS Trust`
+/// @param shortName for labels: `Leeds`
 /// @param group what it stands under in an ordered chart, such as its network; may be empty
-/// @param href where its point leads, or null for nowhere
+/// @param href where its point leads: a web address or a relative one, or null for nowhere
 public record Place(
-        String code, String name, String group, @Nullable String href) {
+        String code,
+        String name,
+        String shortName,
+        String group,
+        @Nullable String href) {
 
+    private static final Pattern SCHEME = Pattern.compile("\\s*+(?!https?:)[^/?#]*:.*", Pattern.DOTALL);
+
+    /// @throws IllegalArgumentException if the address is of another kind, such as `javascript:`
+    public Place {
+        safe(href);
+    }
+
+    /// A place whose short name is its name without the words that all trusts share.
     public static Place of(String code, String name) {
-        return new Place(code, name, "", null);
+        String shorter = name.replaceFirst("(?i)^The ", "")
+                .replaceFirst("(?i)( Hospitals?)?( NHS)?( Foundation)? Trust$", "")
+                .strip();
+        return new Place(code, name, shorter.isEmpty() ? name : shorter, "", null);
+    }
+
+    public Place called(String shortName) {
+        return new Place(code, name, shortName, group, href);
     }
 
     public Place in(String group) {
-        return new Place(code, name, group, href);
+        return new Place(code, name, shortName, group, href);
     }
 
     public Place linked(String href) {
-        return new Place(code, name, group, href);
+        return new Place(code, name, shortName, group, href);
     }
 
-    /// The name without the words that all trusts share.
-    String shortName() {
-        return name.replaceFirst("(?i)^The ", "")
-                .replaceFirst("(?i)( University)?( Hospitals?)?( NHS)?( Foundation)? Trust$", "")
-                .strip();
+    /// An address that a point may lead to.
+    static void safe(@Nullable String href) {
+        if (href != null && SCHEME.matcher(href).matches()) {
+            throw new IllegalArgumentException(
+                    "A point cannot lead to '" + href + "': only to a web or relative address");
+        }
     }
 }

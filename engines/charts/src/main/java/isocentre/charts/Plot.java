@@ -20,7 +20,7 @@ record Plot(double left, double top, double right, double bottom) {
             sheet.picture.line(left, y, right, y, Ink.GRID, 1);
             sheet.small(left - 6, y + sheet.small() * 0.36, axis.unit().tick(mark, scale.step()), "end");
         }
-        sheet.small(0, top - 10, axis.label(), "start");
+        sheet.small(0, top - 13, axis.label(), "start");
     }
 
     /// Room for the marks of the upright axis.
@@ -66,7 +66,9 @@ record Plot(double left, double top, double right, double bottom) {
     }
 
     private int every(int periods, double room) {
-        for (int every : new int[] {1, 2, 3, 4, 6, 12, 24, 36, 60}) {
+        // Over more than a year only steps that fall on the same months of each year.
+        int[] steps = periods > 12 ? new int[] {1, 3, 6, 12, 24, 36, 60} : new int[] {1, 2, 3, 4, 6};
+        for (int every : steps) {
             if (every * width() / periods >= room) {
                 return every;
             }

@@ -57,13 +57,14 @@ final class Sheet {
         double row = text() + 6;
         y += row - 4;
         for (Key key : keys) {
-            double wide = 24 + Lettering.width(key.words(), small());
+            String words = Lettering.fit(key.words(), small(), width() - 24);
+            double wide = 24 + Lettering.width(words, small());
             if (x > 0 && x + wide > width()) {
                 x = 0;
                 y += row;
             }
             key.sample().draw(picture, x, y - small() * 0.36);
-            picture.text(x + 23, y, key.words(), "font-size", small());
+            picture.text(x + 23, y, words, "font-size", small());
             x += wide + 16;
         }
         y += 8;

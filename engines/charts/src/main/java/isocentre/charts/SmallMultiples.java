@@ -50,31 +50,30 @@ public final class SmallMultiples {
         int columns = (int) size.of(4, 2);
         double gap = size.of(16, 14);
         double wide = (size.width() - gap * (columns - 1)) / columns;
-        double high = size.of(118, 112);
+        boolean tall = series.stream().anyMatch(one -> title(one, sheet, wide).size() > 1);
+        double high = size.of(112, 108) + (tall ? sheet.small() + 2 : 0);
         double top = sheet.y + 4;
         for (int i = 0; i < series.size(); i++) {
             double x = i % columns * (wide + gap);
             double y = top + (double) (i / columns) * high;
-            panel(sheet, series.get(i), x, y, wide, high);
+            panel(sheet, series.get(i), x, y, wide, high, tall);
         }
         sheet.y = top + Math.ceilDiv(series.size(), columns) * high;
         return sheet.finish(heading.title(), description());
     }
 
-    private void panel(Sheet sheet, Series one, double x, double top, double wide, double high) {
+    private void panel(Sheet sheet, Series one, double x, double top, double wide, double high, boolean tall) {
         Svg svg = sheet.picture;
         double letters = sheet.small();
         String last = last(one);
-        double lastWide = Lettering.boldWidth(last, letters);
-        svg.text(
-                x,
-                top + letters,
-                Lettering.fit(one.place().shortName(), letters, wide - lastWide - 8),
-                "font-size",
-                letters);
+        List<String> title = title(one, sheet, wide);
+        double base = top + letters + (tall ? letters + 2 : 0);
+        for (int i = 0; i < title.size(); i++) {
+            svg.text(x, base - (title.size() - 1 - i) * (letters + 2), title.get(i), "font-size", letters);
+        }
         svg.text(
                 x + wide,
-                top + letters,
+                base,
                 last,
                 "font-size",
                 letters,
@@ -85,7 +84,7 @@ public final class SmallMultiples {
                 "fill",
                 Ink.BLUE);
         double marks = 10;
-        Scale y = Lines.scale(values, all(), null, 2, top + letters + 8, top + high - 26);
+        Scale y = Lines.scale(values, all(), null, 3, base + 8, top + high - 26);
         double room = y.marks().stream()
                         .mapToDouble(mark -> Lettering.width(values.unit().tick(mark, y.step()), marks))
                         .max()
@@ -138,12 +137,24 @@ public final class SmallMultiples {
         if (estimate != null) {
             double x = plot.x(i, one.readings().size());
             svg.open("circle", "cx", x, "cy", y.at(estimate), "r", 2.25, "fill", Ink.BLUE);
+            String note = reading.value().note();
             svg.words(
                             "title",
-                            one.place().name() + ", " + reading.period() + ": "
-                                    + reading.value().words(values.unit()))
+                            reading.period() + ": " + values.unit().words(estimate)
+                                    + (note.isEmpty() ? "" : " (" + note + ")"))
                     .close();
         }
+    }
+
+    /// The name in one line, or in two where it is long.
+    private List<String> title(Series one, Sheet sheet, double wide) {
+        double room = wide - Lettering.boldWidth(last(one), sheet.small()) - 8;
+        List<String> lines = Lettering.wrap(one.place().shortName(), sheet.small(), room, false);
+        if (lines.size() <= 2) {
+            return lines;
+        }
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        return List.of(lines.getFirst(), Lettering.fit(rest, sheet.small(), room));
     }
 
     private List<Series> all() {

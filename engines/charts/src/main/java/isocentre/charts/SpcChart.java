@@ -35,6 +35,7 @@ public final class SpcChart {
             throw new IllegalArgumentException(readings.size() + " readings were given for "
                     + process.points().size() + " points");
         }
+        Place.safe(href);
         SpcChart chart = new SpcChart(heading, values, process, List.copyOf(readings), href);
         return new Chart(heading.title(), chart.description(), chart.caption(), chart.table(), chart::draw);
     }
@@ -46,9 +47,9 @@ public final class SpcChart {
         Icons.draw(sheet, process, icon);
         sheet.y = Math.max(sheet.y, icon + 12);
         sheet.legend(legend());
-        double top = sheet.y + sheet.small() + 12;
+        double top = sheet.y + sheet.small() + 16;
         double bottom = top + size.of(250, 210);
-        Scale y = upright(top, bottom);
+        Scale y = upright(top, bottom, (int) size.of(6, 5));
         double right = size.width() - notesWidth(sheet);
         Plot plot = new Plot(Plot.room(sheet, y, values), top, right, bottom);
         plot.values(sheet, y, values);
@@ -75,7 +76,7 @@ public final class SpcChart {
         return keys;
     }
 
-    private Scale upright(double top, double bottom) {
+    private Scale upright(double top, double bottom, int marks) {
         List<Double> all = new ArrayList<>();
         process.points().forEach(point -> all.add(point.value()));
         process.limits().forEach(run -> all.addAll(List.of(run.lower(), run.upper())));
@@ -85,7 +86,7 @@ public final class SpcChart {
         }
         double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        return Scale.around(low, high, 5, bottom, top);
+        return Scale.around(low, high, marks, bottom, top);
     }
 
     private void lines(Sheet sheet, Plot plot, Scale y) {

@@ -98,7 +98,9 @@ final class Svg {
     }
 
     private static boolean allowed(int c) {
-        return c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF) || c == '\n';
+        return c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF)
+                || c == '\n'
+                || c == '\t';
     }
 
     private StringBuilder tag(String name, Object[] attributes) {
@@ -115,7 +117,7 @@ final class Svg {
         return out;
     }
 
-    private static Object[] join(Object[] more, Object... first) {
+    static Object[] join(Object[] more, Object... first) {
         Object[] all = new Object[first.length + more.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(more, 0, all, first.length, more.length);

@@ -45,9 +45,9 @@ public final class TrendChart {
         if (series.size() > 1 || target != null) {
             sheet.legend(legend());
         }
-        double top = sheet.y + sheet.small() + 12;
+        double top = sheet.y + sheet.small() + 16;
         double bottom = top + size.of(260, 210);
-        Scale y = Lines.scale(values, series, target, 5, top, bottom);
+        Scale y = Lines.scale(values, series, target, (int) size.of(7, 5), top, bottom);
         Plot plot = new Plot(Plot.room(sheet, y, values), top, size.width() - notesWidth(sheet), bottom);
         plot.values(sheet, y, values);
         plot.periods(sheet, periods(series.getFirst()));

@@ -1,7 +1,7 @@
 package isocentre.radiotherapy;
 
-/// An NHS number: ten digits, the last a modulus-11 check digit. Numbers that begin with 999 are never given to a
-// person.
+/// An NHS number: ten digits, the last a modulus-11 check digit. Numbers that begin with 999
+/// are never given to a person.
 public record NhsNumber(String digits) {
     public NhsNumber {
         if (!isNhsNumber(digits)) {

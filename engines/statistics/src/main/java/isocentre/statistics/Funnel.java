@@ -2,6 +2,7 @@ package isocentre.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Places compared by size: each value against the limits that chance allows at its size (Spiegelhalter 2005).
@@ -80,9 +81,9 @@ public final class Funnel {
         return observed;
     }
 
-    /// What the limits allow for, or null where they are of chance alone.
-    public @Nullable Overdispersion overdispersion() {
-        return overdispersion;
+    /// What the limits allow for; empty where they are of chance alone.
+    public Optional<Overdispersion> overdispersion() {
+        return Optional.ofNullable(overdispersion);
     }
 
     /// Limits at a denominator, in the unit of the measure.

@@ -8,11 +8,13 @@ public final class Block {
     byte[] bytes = new byte[0];
     int from;
     int to;
+    private int used;
     long number;
     /// Whether a byte over 127 stands in it.
     boolean beyondAscii;
 
-    /// For each record: where it starts, the first of its cells in `ends`, and how many of its first cells are, byte for
+    /// For each record: where it starts, the first of its cells in `ends`, and how many of its first cells are, byte
+    /// for
     /// byte, those of the record before it.
     int[] starts = new int[1024];
     int[] cells = new int[1025];
@@ -67,12 +69,23 @@ public final class Block {
         return ends[cells[record] + cell];
     }
 
-    /// The end of the record's last cell.
+    /// Where the record begins.
     public int recordStart(int record) {
         return starts[record];
     }
 
+    /// Room for so many more bytes behind the records; gives its position. The array may be another afterwards.
+    public int spare(int length) {
+        int position = Math.max(used, to + Words.PADDING);
+        used = position + length;
+        if (bytes.length < used + Words.PADDING) {
+            bytes = Arrays.copyOf(bytes, Math.max(used + Words.PADDING, bytes.length + bytes.length / 2));
+        }
+        return position;
+    }
+
     void room(int length) {
+        used = 0;
         if (bytes.length < length + Words.PADDING) {
             bytes = Arrays.copyOf(bytes, length + Words.PADDING);
         }

@@ -169,7 +169,8 @@ public final class Blocks implements AutoCloseable {
         return to;
     }
 
-    /// The position after the last line end in the stretch; 0 where there is none. A CR is one only where it can be seen
+    /// The position after the last line end in the stretch; 0 where there is none. A CR is one only where it can be
+    /// seen
     /// that no LF follows.
     private int lastEnd(byte[] bytes, int from, int to, int length) {
         for (int p = to - 1; p >= from; p--) {

@@ -46,7 +46,8 @@ public final class Index {
         }
     }
 
-    /// Copies the ends of the cells that this record shares with the one before it; gives their number. The last cell is
+    /// Copies the ends of the cells that this record shares with the one before it; gives their number. The last cell
+    /// is
     /// never taken over, so that the line end is always looked at.
     private static int takeOver(Block block, int position, int cell) {
         if (block.records == 0) {

@@ -11,8 +11,20 @@ import java.util.stream.Collectors;
 /// One record a finding; a verdict without findings has one record that says so by its empty rule.
 record CsvExplanation() implements Explanation {
     private static final List<String> HEADER = List.of(
-            "verdict", "provider", "period", "rule", "severity", "file", "field", "column", "value", "count", "rows",
-            "reason", "remedy", "basis");
+            "verdict",
+            "provider",
+            "period",
+            "rule",
+            "severity",
+            "file",
+            "field",
+            "column",
+            "value",
+            "count",
+            "rows",
+            "reason",
+            "remedy",
+            "basis");
 
     @Override
     public void write(List<Verdict> verdicts, Appendable out) throws IOException {

@@ -5,7 +5,6 @@ import isocentre.dataset.Finding;
 import isocentre.dataset.Outcome;
 import isocentre.dataset.RuleResult;
 import isocentre.dataset.Verdict;
-import isocentre.dataset.Version;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.io.IOException;
@@ -33,7 +32,7 @@ record JsonExplanation(NextStep next) implements Explanation {
         json.open('{')
                 .field("verdict", Words.verdict(verdict))
                 .field("dataset", verdict.dataset())
-                .field("version", verdict.version().map(Version::number).orElse(null))
+                .field("version", verdict.version().map(Words::version).orElse(null))
                 .field("provider", verdict.provider().map(OdsCode::code).orElse(null))
                 .field("period", verdict.period().map(Month::toString).orElse(null));
         json.name("rows").number(verdict.rows());

@@ -38,8 +38,7 @@ record NextStep(Set<String> repairable) {
     }
 
     private String repair(Verdict verdict) {
-        List<Finding> mendable =
-                verdict.findings().stream().filter(this::mends).toList();
+        List<Finding> mendable = verdict.findings().stream().filter(this::mends).toList();
         if (mendable.isEmpty()) {
             return "";
         }

@@ -3,9 +3,9 @@ package isocentre.dataset.explaining;
 import isocentre.dataset.Finding;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
-import isocentre.dataset.Version;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,14 @@ final class Words {
 
     private Words() {}
 
+    /// `5.0` or `6.0`, as the standard writes it.
+    static String version(Version version) {
+        return switch (version) {
+            case V5 -> "5.0";
+            case V6 -> "6.0";
+        };
+    }
+
     static String verdict(Verdict verdict) {
         return verdict.accepted() ? "accepted" : "rejected";
     }
@@ -25,7 +33,11 @@ final class Words {
     /// `Radiotherapy Data Set (RTDS) version 6.0, RR8, May 2024`.
     static String subject(Verdict verdict) {
         List<String> parts = new ArrayList<>();
-        parts.add(verdict.dataset() + verdict.version().map(Version::number).map(n -> " version " + n).orElse(""));
+        parts.add(verdict.dataset()
+                + verdict.version()
+                        .map(Words::version)
+                        .map(n -> " version " + n)
+                        .orElse(""));
         parts.add(verdict.provider().map(OdsCode::code).orElse("provider not known"));
         parts.add(verdict.period().map(Month::words).orElse("month not known"));
         return String.join(", ", parts);

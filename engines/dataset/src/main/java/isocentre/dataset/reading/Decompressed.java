@@ -46,7 +46,8 @@ final class Decompressed {
             try (ZipInputStream zip = new ZipInputStream(new Limited(raw, raw))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     if (names.size() >= MAX_ENTRIES) {
-                        throw new Unreadable(0, "an archive of more than " + MAX_ENTRIES + " files", "Send fewer files.");
+                        throw new Unreadable(
+                                0, "an archive of more than " + MAX_ENTRIES + " files", "Send fewer files.");
                     }
                     if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX")) {
                         names.add(entry.getName());
@@ -177,9 +178,7 @@ final class Decompressed {
                     && unpacked / MAX_RATIO > Math.max(1, counted.count);
             if (bomb || unpacked > MAX_BYTES || (!(packed instanceof Counted) && unpacked > 8 * FREE * MAX_RATIO)) {
                 throw new Unreadable(
-                        0,
-                        "the file unpacks to more than " + MAX_RATIO + " times its size",
-                        "Send the file unpacked.");
+                        0, "the file unpacks to more than " + MAX_RATIO + " times its size", "Send the file unpacked.");
             }
             return read;
         }

@@ -32,6 +32,12 @@ public final class Engine {
         }
     }
 
+    /// As above, with the submissions due in a store.
+    public static void prepare(Connection duckdb, Standards standards, Store store) throws SQLException {
+        prepare(duckdb, standards);
+        create(duckdb, store.expectedSubmissions());
+    }
+
     /// Defines the words alone.
     public static void define(Connection duckdb, Standards standards) throws SQLException {
         try (Statement statement = duckdb.createStatement()) {

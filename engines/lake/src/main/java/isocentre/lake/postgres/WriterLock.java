@@ -43,6 +43,15 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
+    /// Whether the lock is held still.
+    public boolean held() {
+        try {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -91,6 +91,14 @@ public final class Catalogue implements AutoCloseable {
         return files;
     }
 
+    /// The columns of a table.
+    public static Shape shape(String name, Table table) {
+        List<Column> columns = table.schema().columns().stream()
+                .map(field -> new Column(field.name(), Column.Type.of(field.type())))
+                .toList();
+        return new Shape(name, columns, Shape.Parting.NONE);
+    }
+
     /// Where a file of a table lies.
     public static Path path(DataFile file) {
         return LocalFiles.path(file.location());

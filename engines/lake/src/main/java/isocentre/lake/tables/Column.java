@@ -34,6 +34,15 @@ public record Column(String name, Type type) {
             return iceberg;
         }
 
+        static Type of(org.apache.iceberg.types.Type iceberg) {
+            for (Type type : values()) {
+                if (type.iceberg.equals(iceberg)) {
+                    return type;
+                }
+            }
+            throw new IllegalArgumentException("no table of ours has the type " + iceberg);
+        }
+
         /// The type that holds the values of a DuckDB type. Sums and counts of DuckDB (HUGEINT) are kept as LONG, small
         /// integers as WHOLE, decimals as NUMBER.
         public static Type holding(String duckdb) {

@@ -2,14 +2,15 @@ package isocentre.lake.tables;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.OverwriteFiles;
-import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 
@@ -22,12 +23,36 @@ public final class Commit {
         return "data-version-" + version;
     }
 
+    /// What a commit does to a table.
+    ///
+    /// @param out files of the present snapshot that leave
+    /// @param again files of an earlier snapshot that come back
+    /// @param in new files
+    public record Files(List<DataFile> out, List<DataFile> again, List<Parquet.Written> in) {
+        public boolean nothing() {
+            return out.isEmpty() && again.isEmpty() && in.isEmpty();
+        }
+
+        /// The change that leaves exactly these files in the table, whatever is in it now.
+        public static Files exactly(Table table, Collection<DataFile> wanted, List<Parquet.Written> in) {
+            Set<String> names = wanted.stream().map(DataFile::location).collect(Collectors.toSet());
+            List<DataFile> present = table.currentSnapshot() == null
+                    ? List.of()
+                    : Catalogue.files(table, table.currentSnapshot().snapshotId());
+            Set<String> there = present.stream().map(DataFile::location).collect(Collectors.toSet());
+            return new Files(
+                    present.stream().filter(file -> !names.contains(file.location())).toList(),
+                    wanted.stream().filter(file -> !there.contains(file.location())).toList(),
+                    in);
+        }
+    }
+
     /// Commits and returns the new snapshot, tagged. Without a change the snapshot is the present one, tagged as well.
     ///
     /// @param tag replaced where it exists: a data version cut short may have left it
-    public static long to(Table table, List<DataFile> out, List<Parquet.Written> in, String tag) {
+    public static long to(Table table, Files files, String tag) {
         Transaction transaction = table.newTransaction();
-        update(table, transaction, out, in);
+        update(table, transaction, files);
         long snapshot = transaction.table().currentSnapshot().snapshotId();
         if (transaction.table().refs().containsKey(tag)) {
             transaction.manageSnapshots().replaceTag(tag, snapshot).commit();
@@ -38,21 +63,19 @@ public final class Commit {
         return snapshot;
     }
 
-    private static void update(Table table, Transaction transaction, List<DataFile> out, List<Parquet.Written> in) {
-        if (!out.isEmpty()) {
+    private static void update(Table table, Transaction transaction, Files files) {
+        if (!files.out.isEmpty()) {
             OverwriteFiles overwrite = transaction.newOverwrite();
-            out.forEach(overwrite::deleteFile);
-            in.forEach(file -> overwrite.addFile(dataFile(table, file)));
-            commit(overwrite);
-        } else if (!in.isEmpty() || table.currentSnapshot() == null) {
+            files.out.forEach(overwrite::deleteFile);
+            files.again.forEach(overwrite::addFile);
+            files.in.forEach(file -> overwrite.addFile(dataFile(table, file)));
+            overwrite.commit();
+        } else if (!files.nothing() || table.currentSnapshot() == null) {
             AppendFiles append = transaction.newFastAppend();
-            in.forEach(file -> append.appendFile(dataFile(table, file)));
-            commit(append);
+            files.again.forEach(append::appendFile);
+            files.in.forEach(file -> append.appendFile(dataFile(table, file)));
+            append.commit();
         }
-    }
-
-    private static void commit(SnapshotUpdate<?> update) {
-        update.commit();
     }
 
     private static DataFile dataFile(Table table, Parquet.Written file) {
@@ -60,7 +83,7 @@ public final class Commit {
             DataFiles.Builder builder = DataFiles.builder(table.spec())
                     .withPath(file.path().toString())
                     .withFormat(FileFormat.PARQUET)
-                    .withFileSizeInBytes(Files.size(file.path()))
+                    .withFileSizeInBytes(java.nio.file.Files.size(file.path()))
                     .withRecordCount(file.rows());
             return (file.parts().isEmpty() ? builder : builder.withPartitionValues(file.parts())).build();
         } catch (IOException e) {

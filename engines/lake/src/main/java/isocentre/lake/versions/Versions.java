@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Data versions and lots.
 public final class Versions {
@@ -109,20 +111,23 @@ public final class Versions {
         });
     }
 
-    /// The lots in force now, by place; the value is the lot's name.
-    public Map<Lot.Place, String> inForce() {
+    /// A lot in force.
+    public record Held(String sha256, String version) {}
+
+    /// The lots in force now, by place.
+    public Map<Lot.Place, Held> inForce() {
         return database.transaction(connection -> {
-            Map<Lot.Place, String> lots = new HashMap<>();
+            Map<Lot.Place, Held> lots = new HashMap<>();
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
-                            "SELECT kind, provider, month, sha256 FROM lot WHERE removed_in IS NULL")) {
+                            "SELECT kind, provider, month, sha256, version FROM lot WHERE removed_in IS NULL")) {
                 while (row.next()) {
                     lots.put(
                             new Lot.Place(
                                     row.getString(1).equals("workbook") ? Lot.Kind.WORKBOOK : Lot.Kind.SUBMISSION,
                                     Optional.ofNullable(row.getString(2)),
                                     row.getDate(3).toLocalDate()),
-                            row.getString(4));
+                            new Held(row.getString(4), row.getString(5)));
                 }
             }
             return lots;
@@ -148,7 +153,8 @@ public final class Versions {
     /// @param added new lots in force, each taking the place of the lot there
     /// @param passed new lots that were replaced before they came into force
     /// @param snapshots of the raw tables
-    public DataVersion make(Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
+    public DataVersion make(
+            Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
         return database.transaction(connection -> {
             long number;
             try (Statement statement = connection.createStatement()) {
@@ -173,6 +179,29 @@ public final class Versions {
                 name.executeUpdate();
             }
             return new DataVersion(number, id, now, lots.size());
+        });
+    }
+
+    /// Records lots that were replaced before they came into force, where nothing else changes.
+    public void pass(DataVersion latest, Collection<Lot> passed, Instant now) {
+        database.transaction(connection -> {
+            insert(connection, passed, latest.number(), now, true);
+            return latest;
+        });
+    }
+
+    /// Every snapshot of every data version, by identifier of the table.
+    public Map<String, Set<Long>> kept() {
+        return database.transaction(connection -> {
+            Map<String, Set<Long>> kept = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT iceberg_table, snapshot FROM data_version_table")) {
+                while (row.next()) {
+                    kept.computeIfAbsent(row.getString(1), table -> new HashSet<>())
+                            .add(row.getLong(2));
+                }
+            }
+            return kept;
         });
     }
 

@@ -1,0 +1,112 @@
+package isocentre.indicators;
+
+import isocentre.indicators.defining.Parameters;
+import isocentre.indicators.measuring.CellSet;
+import isocentre.indicators.measuring.Cells;
+import isocentre.indicators.measuring.Engine;
+import isocentre.indicators.measuring.Store;
+import isocentre.indicators.rolling.Ground;
+import isocentre.indicators.rolling.Rollup;
+import isocentre.lake.Session;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.standards.Standards;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The figures of one data version: measures run over its derived tables, their cells are kept, and every level and
+/// period is added up from them in memory.
+public final class Figures {
+    private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::level)
+            .thenComparing(Figure::code)
+            .thenComparing(Figure::period)
+            .thenComparing(Figure::breakdown);
+
+    private final Connection engine;
+    private final Standards standards;
+    private final String dataVersion;
+    private final Indicators indicators;
+    private final Parameters parameters;
+    private final Store store;
+    private final CellSet cells = new CellSet();
+
+    private Figures(Connection engine, Standards standards, String dataVersion) throws SQLException {
+        this.engine = engine;
+        this.standards = standards;
+        this.dataVersion = dataVersion;
+        this.indicators = Indicators.of(standards);
+        this.parameters = new Parameters(standards);
+        this.store = Store.of(engine, standards);
+        Engine.prepare(engine, standards, store);
+    }
+
+    /// The figures of the data version that a session reads. The session must stay open as long as figures are asked for.
+    public static Figures of(Session session, Standards standards) {
+        return over(session.connection(), standards, session.version().id());
+    }
+
+    /// The figures over any DuckDB session with the derived tables, `submission`, `quality` and `wait`.
+    public static Figures over(Connection engine, Standards standards, String dataVersion) {
+        try {
+            return new Figures(engine, standards, dataVersion);
+        } catch (SQLException e) {
+            throw new MeasureFault("the session could not be prepared for measuring", e);
+        }
+    }
+
+    public String dataVersion() {
+        return dataVersion;
+    }
+
+    public Indicators indicators() {
+        return indicators;
+    }
+
+    /// The first month that the store holds; empty if it holds none.
+    public Optional<Month> first() {
+        return Optional.ofNullable(store.first());
+    }
+
+    /// The last month that the store holds; empty if it holds none.
+    public Optional<Month> last() {
+        return Optional.ofNullable(store.last());
+    }
+
+    /// The figures wanted, by indicator, level, place, period and breakdown. Empty if the store is empty and no months are
+    /// named.
+    ///
+    /// @throws IllegalArgumentException if there is no such indicator
+    /// @throws MeasureFault if a measure fails
+    public List<Figure> figures(Query query) {
+        List<Indicator> wanted = indicators.select(query.indicators());
+        Month from = query.from() == null ? store.first() : query.from();
+        Month to = query.to() == null ? store.last() : query.to();
+        if (from == null || to == null) {
+            return List.of();
+        }
+        wanted.forEach(this::measure);
+        Ground ground =
+                new Ground(from, to, query.by(), cells.providers(), store, standards.organisations(), parameters);
+        List<Figure> figures = new ArrayList<>();
+        for (Indicator indicator : wanted) {
+            List<Figure> of = new ArrayList<>();
+            for (Level level : query.levels()) {
+                of.addAll(Rollup.figures(ground, indicator, measure(indicator), level));
+            }
+            of.sort(ORDER);
+            figures.addAll(of);
+        }
+        return figures;
+    }
+
+    private Cells measure(Indicator indicator) {
+        try {
+            return cells.of(indicator, engine);
+        } catch (SQLException e) {
+            throw new MeasureFault("the measure of " + indicator.id() + " failed", e);
+        }
+    }
+}

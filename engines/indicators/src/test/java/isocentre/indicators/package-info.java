@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package isocentre.lake;
+
+import isocentre.dataset.Checker;
+import isocentre.lake.deriving.Deriving;
+import isocentre.lake.identity.Keys;
+import isocentre.lake.identity.Patients;
+import isocentre.lake.loading.Loading;
+import isocentre.lake.postgres.Address;
+import isocentre.lake.postgres.Database;
+import isocentre.lake.postgres.Postgres;
+import isocentre.lake.postgres.Private;
+import isocentre.lake.postgres.Schema;
+import isocentre.lake.tables.Catalogue;
+import isocentre.lake.tables.DuckDb;
+import isocentre.lake.tables.Parquet;
+import isocentre.lake.tables.RawTables;
+import isocentre.lake.tables.Sql;
+import isocentre.lake.tables.Warehouse;
+import isocentre.lake.versions.Owner;
+import isocentre.lake.versions.Snapshot;
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.iceberg.BaseTable;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Table;
+
+/// The store of one home: submissions and workbooks go in as lots, data versions are read.
+///
+/// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL, embedded under
+/// `postgres` or the user's own, holds the catalogue and the data versions and never a patient's value. Identity is sealed in a table of
+/// its own. Several processes may use one home: all may read at once, one at a time may change it.
+public final class Lake implements AutoCloseable {
+    private final Postgres postgres;
+    private final Warehouse warehouse;
+    private final Keys keys;
+    private final Clock clock;
+
+    private Lake(Postgres postgres, Warehouse warehouse, Keys keys, Clock clock) {
+        this.postgres = postgres;
+        this.warehouse = warehouse;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Opens the store of a home, with the environment and the clock of this computer; founds it where there is none.
+    public static Lake open(Path home) {
+        return open(home, System.getenv(), Clock.systemDefaultZone());
+    }
+
+    /// Opens the store of a home.
+    ///
+    /// @param environment may hold `ISOCENTRE_DATABASE_URL` (a PostgreSQL of the user's own) and `ISOCENTRE_KEYS`
+    public static Lake open(Path home, Map<String, String> environment, Clock clock) {
+        Path folder;
+        try {
+            folder = Private.folder(home).toRealPath();
+        } catch (IOException e) {
+            throw new LakeFault("the home " + home + " cannot be used: " + e.getMessage(), e);
+        }
+        Postgres postgres = Postgres.open(folder, environment);
+        try {
+            Schema.bringUpToDate(postgres.address());
+            Database database = new Database(postgres.address());
+            Keys keys = Keys.open(folder, environment);
+            Owner.of(database).mustBe(folder, keys.check());
+            return new Lake(postgres, new Warehouse(folder, database, clock), keys, clock);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    /// The latest data version.
+    public DataVersion current() {
+        return warehouse.versions().latest().orElseThrow();
+    }
+
+    /// All data versions, in order of making.
+    public List<DataVersion> versions() {
+        return warehouse.versions().all();
+    }
+
+    /// The data version of this identity.
+    public Optional<DataVersion> version(String id) {
+        return versions().stream().filter(version -> version.id().equals(id)).findFirst();
+    }
+
+    /// Loads submissions and workbooks: checks each, stores what is accepted, goes on after what is not. Safe to repeat, and to kill
+    /// at any point.
+    ///
+    /// @param paths files and folders
+    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress) {
+        return load(paths, options, progress, Checker.standard(clock));
+    }
+
+    /// Loads with a checker of one's own.
+    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress, Checker checker) {
+        return new Loading(warehouse, keys, checker, clock).load(paths, options, progress);
+    }
+
+    /// Makes the derived tables of a data version, unless it has them; only what changed since the last is made anew.
+    public void derive(DataVersion version, Derivations derivations) {
+        new Deriving(warehouse).derive(version, derivations);
+    }
+
+    /// A DuckDB session over a data version: a view for each raw table but `identity`, and each derived one.
+    public Session read(DataVersion version) {
+        try {
+            Connection connection = DuckDb.open(Runtime.getRuntime().availableProcessors());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET parquet_metadata_cache = true");
+                for (Snapshot snapshot : warehouse.versions().snapshots(version.number()).values()) {
+                    if (!snapshot.name().equals(RawTables.IDENTITY.name())) {
+                        statement.execute("CREATE VIEW " + Sql.name(snapshot.name()) + " AS " + query(snapshot));
+                    }
+                }
+            }
+            return new Session(version, connection);
+        } catch (SQLException e) {
+            throw new LakeFault("DuckDB could not open the data version: " + e.getMessage(), e);
+        }
+    }
+
+    private String query(Snapshot snapshot) {
+        Table table = warehouse.catalogue().table(snapshot.identifier());
+        List<Path> files = Catalogue.files(table, snapshot.id()).stream()
+                .map(Catalogue::path)
+                .toList();
+        return Parquet.read(Catalogue.shape(snapshot.name(), table), files);
+    }
+
+    /// Opens the identity of a provider's patients of a month. The caller has made sure, and recorded, that it may.
+    public List<Identity> identities(DataVersion version, OdsCode provider, Month month) {
+        Snapshot snapshot =
+                warehouse.versions().snapshots(version.number()).get(RawTables.IDENTITY.name());
+        List<Identity> people = new ArrayList<>();
+        if (snapshot == null) {
+            return people;
+        }
+        Table table = warehouse.catalogue().table(snapshot.identifier());
+        List<Path> files = new ArrayList<>();
+        for (DataFile file : Catalogue.files(table, snapshot.id())) {
+            if (Parquet.parts(provider.code(), month.firstDay())
+                    .equals(List.of(Catalogue.part(file, 0), Catalogue.part(file, 1)))) {
+                files.add(Catalogue.path(file));
+            }
+        }
+        try (Connection connection = DuckDb.open(1);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT lot, link, sealed FROM (" + Parquet.read(RawTables.IDENTITY, files) + ") ORDER BY link")) {
+            while (row.next()) {
+                var sealed = row.getBlob(3);
+                people.add(Patients.open(
+                        keys, row.getString(1), row.getString(2), sealed.getBytes(1, (int) sealed.length())));
+            }
+            return people;
+        } catch (SQLException e) {
+            throw new LakeFault("the sealed rows could not be read", e);
+        }
+    }
+
+    /// The tables of a data version, but `identity`, for engines that read Iceberg themselves.
+    public List<StoredTable> tables(DataVersion version) {
+        return warehouse.versions().snapshots(version.number()).values().stream()
+                .filter(snapshot -> !snapshot.name().equals(RawTables.IDENTITY.name()))
+                .map(snapshot -> {
+                    BaseTable table = (BaseTable) warehouse.catalogue().table(snapshot.identifier());
+                    String metadata = table.operations().current().metadataFileLocation();
+                    return new StoredTable(snapshot.name(), snapshot.identifier(), snapshot.id(), metadata);
+                })
+                .toList();
+    }
+
+    /// How another engine opens the catalogue.
+    public CatalogueAccess catalogue() {
+        Address address = postgres.address();
+        return new CatalogueAccess(
+                Catalogue.NAME,
+                address.storeUrl(),
+                address.user(),
+                address.password(),
+                warehouse.folder().toString());
+    }
+
+    @Override
+    public void close() {
+        try {
+            warehouse.close();
+        } finally {
+            postgres.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package isocentre.lake.deriving;
+
+import isocentre.lake.tables.Catalogue;
+import isocentre.lake.versions.Lot;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.iceberg.DataFile;
+
+/// The providers whose lot changed, by month.
+///
+/// @param providers by the first day of the month
+record Touched(Map<LocalDate, Set<String>> providers) {
+
+    /// What these places touch.
+    static Touched of(List<Lot.Place> places) {
+        Map<LocalDate, Set<String>> providers = new TreeMap<>();
+        for (Lot.Place place : places) {
+            place.provider()
+                    .ifPresent(provider -> providers
+                            .computeIfAbsent(place.month(), month -> new TreeSet<>())
+                            .add(provider));
+        }
+        return new Touched(providers);
+    }
+
+    /// Everything that these files of a raw table hold.
+    static Touched all(Collection<DataFile> files) {
+        Map<LocalDate, Set<String>> providers = new TreeMap<>();
+        for (DataFile file : files) {
+            providers
+                    .computeIfAbsent(LocalDate.parse(Catalogue.part(file, 1)), month -> new TreeSet<>())
+                    .add(Catalogue.part(file, 0));
+        }
+        return new Touched(providers);
+    }
+}

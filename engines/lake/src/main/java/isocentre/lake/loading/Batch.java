@@ -1,0 +1,175 @@
+package isocentre.lake.loading;
+
+import isocentre.lake.DataVersion;
+import isocentre.lake.tables.Catalogue;
+import isocentre.lake.tables.Commit;
+import isocentre.lake.tables.Parquet;
+import isocentre.lake.tables.RawTables;
+import isocentre.lake.tables.Shape;
+import isocentre.lake.tables.Sql;
+import isocentre.lake.tables.Warehouse;
+import isocentre.lake.versions.Lot;
+import isocentre.lake.versions.Snapshot;
+import isocentre.lake.versions.Versions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.Table;
+import org.jspecify.annotations.Nullable;
+
+/// Commits lots, as one data version.
+final class Batch {
+    private final Warehouse warehouse;
+    private final Warehouse.Change change;
+    private final Connection duckdb;
+
+    Batch(Warehouse warehouse, Warehouse.Change change, Connection duckdb) {
+        this.warehouse = warehouse;
+        this.change = change;
+        this.duckdb = duckdb;
+    }
+
+    /// @param added lots to be in force, one for a place
+    /// @param passed lots replaced before they came into force
+    /// @param inForce the lots in force before
+    DataVersion commit(
+            Collection<Prepared.Ready> added,
+            Collection<Lot> passed,
+            Map<Lot.Place, Versions.Held> inForce,
+            Instant now)
+            throws IOException, SQLException {
+        DataVersion latest = warehouse.versions().latest().orElseThrow();
+        if (added.isEmpty()) {
+            warehouse.versions().pass(latest, passed, now);
+            return latest;
+        }
+        Set<Lot.Place> places = new HashSet<>();
+        Set<String> replaced = new HashSet<>();
+        for (Prepared.Ready ready : added) {
+            Versions.Held held = inForce.get(ready.lot().place());
+            if (held != null) {
+                places.add(ready.lot().place());
+                replaced.add(held.sha256());
+            }
+        }
+        Map<String, Snapshot> before = warehouse.versions().snapshots(latest.number());
+        List<Planned> plans = new ArrayList<>();
+        for (Shape shape : RawTables.ALL) {
+            Snapshot present = present(before, shape);
+            Table table = warehouse.catalogue().table(present.identifier());
+            plans.add(
+                    shape.parting() == Shape.Parting.NONE
+                            ? planSmall(shape, table, present, added, replaced)
+                            : plan(shape, table, present, added, places));
+        }
+        Parquet.settle(plans.stream()
+                .flatMap(planned -> planned.in.stream())
+                .map(Parquet.Written::path)
+                .toList());
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (Planned planned : plans) {
+            snapshots.add(planned.commit(Commit.tag(latest.number() + 1)));
+        }
+        return warehouse
+                .versions()
+                .make(added.stream().map(Prepared.Ready::lot).toList(), passed, snapshots, now);
+    }
+
+    private static Snapshot present(Map<String, Snapshot> before, Shape shape) {
+        Snapshot present = before.get(shape.name());
+        if (present == null) {
+            throw new IllegalStateException("the data version has no table " + shape.name());
+        }
+        return present;
+    }
+
+    /// What a commit does to a table.
+    private record Planned(Snapshot present, Table table, List<DataFile> out, List<Parquet.Written> in) {
+        Snapshot commit(String tag) {
+            Commit.Files files = new Commit.Files(out, List.of(), in);
+            if (files.nothing()) {
+                return present;
+            }
+            return new Snapshot(present.name(), present.identifier(), Commit.to(table, files, tag), null);
+        }
+    }
+
+    private static Planned plan(
+            Shape shape, Table table, Snapshot present, Collection<Prepared.Ready> added, Set<Lot.Place> places) {
+        List<Parquet.Written> in = new ArrayList<>();
+        for (Prepared.Ready ready : added) {
+            Parquet.Written file = ready.files().get(shape);
+            if (file != null) {
+                in.add(file);
+            }
+        }
+        Set<List<String>> parts = places.stream()
+                .filter(place -> place.kind() == Lot.Kind.SUBMISSION)
+                .map(place -> Parquet.parts(place.provider().orElseThrow(), place.month()))
+                .collect(Collectors.toSet());
+        List<DataFile> out = parts.isEmpty()
+                ? List.of()
+                : Catalogue.files(table, present.id()).stream()
+                        .filter(file -> parts.contains(List.of(Catalogue.part(file, 0), Catalogue.part(file, 1))))
+                        .toList();
+        return new Planned(present, table, out, in);
+    }
+
+    /// The small tables are one file each, written anew: a file for each lot would make every question open thousands.
+    private Planned planSmall(
+            Shape shape, Table table, Snapshot present, Collection<Prepared.Ready> added, Set<String> replaced)
+            throws IOException, SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Prepared.Ready ready : added) {
+            rows.addAll(ready.rows().getOrDefault(shape, List.of()));
+        }
+        if (rows.isEmpty()) {
+            return new Planned(present, table, List.of(), List.of());
+        }
+        Path csv = change.staging().resolve(shape.name() + ".csv");
+        try (Csv out = new Csv(csv)) {
+            for (@Nullable Object[] row : rows) {
+                out.row(row);
+            }
+        }
+        List<DataFile> old = Catalogue.files(table, present.id());
+        String kept = Parquet.read(shape, old.stream().map(Catalogue::path).toList());
+        String names = replaced.isEmpty()
+                ? "''"
+                : replaced.stream().map(Sql::text).collect(Collectors.joining(", "));
+        String query = "SELECT * FROM (%s) WHERE lot NOT IN (%s) UNION ALL SELECT * FROM read_csv(%s, columns = %s, %s)"
+                .formatted(
+                        kept,
+                        names,
+                        Sql.text(csv.toString()),
+                        shape.csvColumns(shape.columns().size()),
+                        Csv.READING);
+        Path file = change.folder(present.identifier()).resolve(shape.name() + "-" + rowsName(added) + ".parquet");
+        return new Planned(
+                present, table, old, List.of(Parquet.write(duckdb, query, shape, file, List.of())));
+    }
+
+    /// Distinct for each batch of a change, which has a folder of its own.
+    private static String rowsName(Collection<Prepared.Ready> added) {
+        return added.iterator().next().lot().sha256().substring(0, 12);
+    }
+
+    static Map<Lot.Place, Versions.Held> after(
+            Map<Lot.Place, Versions.Held> inForce, Collection<Prepared.Ready> added) {
+        Map<Lot.Place, Versions.Held> after = new HashMap<>(inForce);
+        added.forEach(ready -> after.put(
+                ready.lot().place(), new Versions.Held(ready.lot().sha256(), ready.lot().version())));
+        return after;
+    }
+}

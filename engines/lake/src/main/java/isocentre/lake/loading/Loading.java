@@ -1,0 +1,180 @@
+package isocentre.lake.loading;
+
+import isocentre.dataset.Checker;
+import isocentre.lake.DataVersion;
+import isocentre.lake.LakeFault;
+import isocentre.lake.LoadOptions;
+import isocentre.lake.LoadReport;
+import isocentre.lake.LoadReport.Outcome;
+import isocentre.lake.Progress;
+import isocentre.lake.identity.Keys;
+import isocentre.lake.tables.DuckDb;
+import isocentre.lake.tables.Warehouse;
+import isocentre.lake.versions.Lot;
+import isocentre.lake.versions.Versions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A load: submissions and workbooks become lots, the lots of a batch a data version.
+///
+/// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that checking and
+/// writing overlap; one thread commits. Nothing is in force before the data version that names it is recorded.
+public final class Loading {
+    private final Warehouse warehouse;
+    private final Keys keys;
+    private final Checker checker;
+    private final Clock clock;
+
+    public Loading(Warehouse warehouse, Keys keys, Checker checker, Clock clock) {
+        this.warehouse = warehouse;
+        this.keys = keys;
+        this.checker = checker;
+        this.clock = clock;
+    }
+
+    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress) {
+        Instant begun = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Received received = new Received(options.receivedOn(), today);
+        Incoming incoming = Incoming.of(paths, received);
+        List<String> notes = Collections.synchronizedList(new ArrayList<>(incoming.notes()));
+        try (Warehouse.Change change =
+                        warehouse.change(() -> progress.note("Another load is at work; this one waits for it."));
+                Connection duckdb = DuckDb.open(1)) {
+            Lots lots = new Lots(
+                    warehouse.versions().recorded(),
+                    new SubmissionLot(checker, keys, received, change),
+                    new WorkbookLot(options.receivedOn().orElse(today)),
+                    notes);
+            Gathering gathering = new Gathering(new Batch(warehouse, change, duckdb), incoming.items().size());
+            progress.begin(incoming.items().size());
+            try (Workers workers = new Workers(lots, incoming.items())) {
+                for (int done = 1; done <= incoming.items().size(); done++) {
+                    Prepared prepared = workers.next();
+                    gathering.add(prepared);
+                    progress.step(prepared.entry(), done, incoming.items().size());
+                    if (gathering.waiting.size() >= options.batch()) {
+                        gathering.commit();
+                    }
+                }
+            }
+            gathering.commit();
+            change.done();
+            progress.end();
+            return new LoadReport(
+                    warehouse.versions().latest().orElseThrow(),
+                    gathering.entries(),
+                    notes,
+                    Duration.between(begun, clock.instant()));
+        } catch (IOException | SQLException e) {
+            throw new LakeFault("the load was given up: " + e.getClass().getSimpleName() + ". The store is as before"
+                    + " the last batch; load again.", e);
+        }
+    }
+
+    /// Lots on their way into force, and what is to be said of each.
+    private final class Gathering {
+        private final Batch batch;
+        private final LoadReport.@Nullable Entry[] entries;
+        private final List<Prepared.Ready> waiting = new ArrayList<>();
+        /// Who took each place in this load: a later file stands above an earlier one, in whatever order they get ready.
+        private final Map<Lot.Place, Integer> taken = new HashMap<>();
+
+        private Map<Lot.Place, Versions.Held> inForce = warehouse.versions().inForce();
+
+        private Gathering(Batch batch, int size) {
+            this.batch = batch;
+            this.entries = new LoadReport.@Nullable Entry[size];
+        }
+
+        private void add(Prepared prepared) {
+            entries[prepared.order()] = prepared.entry();
+            if (prepared instanceof Prepared.Ready ready) {
+                waiting.add(ready);
+            }
+        }
+
+        private DataVersion commit() throws IOException, SQLException {
+            Map<Lot.Place, Prepared.Ready> added = new HashMap<>();
+            List<Prepared.Ready> passed = new ArrayList<>();
+            waiting.sort(java.util.Comparator.comparingInt(Prepared.Ready::order));
+            for (Prepared.Ready ready : waiting) {
+                Prepared.Ready other = added.get(ready.lot().place());
+                if (!stands(ready, other)) {
+                    passed.add(ready);
+                } else {
+                    added.put(ready.lot().place(), ready);
+                    if (other != null) {
+                        passed.add(other);
+                    }
+                }
+            }
+            waiting.clear();
+            for (Prepared.Ready ready : passed) {
+                say(ready, Outcome.SUPERSEDED);
+                for (var file : ready.files().values()) {
+                    Files.deleteIfExists(file.path());
+                }
+            }
+            for (Prepared.Ready ready : added.values()) {
+                say(ready, inForce.containsKey(ready.lot().place()) ? Outcome.REPLACED : Outcome.LOADED);
+                taken.put(ready.lot().place(), ready.order());
+            }
+            DataVersion version = batch.commit(
+                    added.values(),
+                    passed.stream().map(Prepared.Ready::lot).toList(),
+                    inForce,
+                    clock.instant());
+            inForce = Batch.after(inForce, added.values());
+            return version;
+        }
+
+        private boolean stands(Prepared.Ready ready, Prepared.@Nullable Ready other) {
+            Lot lot = ready.lot();
+            Versions.Held held = other != null
+                    ? new Versions.Held(other.lot().sha256(), other.lot().version())
+                    : inForce.get(lot.place());
+            if (lot.kind() == Lot.Kind.WORKBOOK && held != null) {
+                int mine = WorkbookLot.standing(lot.version());
+                int theirs = WorkbookLot.standing(held.version());
+                if (mine != theirs) {
+                    return mine > theirs;
+                }
+            }
+            return taken.getOrDefault(lot.place(), -1) < ready.order();
+        }
+
+        private void say(Prepared.Ready ready, Outcome outcome) {
+            LoadReport.Entry e = ready.entry();
+            entries[ready.order()] = new LoadReport.Entry(
+                    e.name(),
+                    e.provider(),
+                    e.month(),
+                    outcome,
+                    e.lot(),
+                    e.rows(),
+                    e.rejectedRows(),
+                    e.reason(),
+                    e.verdict());
+        }
+
+        private List<LoadReport.Entry> entries() {
+            return Arrays.stream(entries).flatMap(e -> Optional.ofNullable(e).stream()).toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.lake.workbooks;
+
+import org.jspecify.annotations.NullMarked;
