@@ -17,6 +17,8 @@ import isocentre.report.Subject;
 import isocentre.report.views.Gallery;
 import isocentre.report.views.Picture;
 import isocentre.statistics.Direction;
+import isocentre.statistics.ProcessLimits;
+import isocentre.statistics.Signal;
 import isocentre.statistics.XmR;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -47,71 +49,100 @@ final class Drawings {
 
     /// England month by month, with intervals and the national standard where there is one.
     Optional<Picture> trend(Subject subject) {
-        List<Figure> months = setting.book().months(subject.id(), "", Level.ENGLAND, "ENG");
+        return trendChart(subject).map(chart -> pictures.of("trend-" + subject.id(), chart, england(subject)));
+    }
+
+    private Optional<Chart> trendChart(Subject subject) {
+        List<Figure> months = england(subject);
         if (shown(months).size() < 2) {
             return Optional.empty();
         }
-        Series england = new Series(points.england(), readings(subject, months));
-        Chart chart = TrendChart.of(
-                new Heading(subject.name(), "England, " + setting.span(), trendMessage(subject)),
+        String message = "England month by month. " + subject.better().words();
+        return Optional.of(TrendChart.of(
+                new Heading(subject.name(), "England, " + setting.span(), message),
                 Points.axis(subject),
-                List.of(england),
-                standard(subject));
-        return Optional.of(pictures.of("trend-" + subject.id(), chart, months));
+                List.of(new Series(points.england(), readings(subject, months))),
+                standard(subject)));
     }
 
-    private static String trendMessage(Subject subject) {
-        return "England month by month, with the 95% interval of each month. "
-                + subject.better().words();
+    private List<Figure> england(Subject subject) {
+        return setting.book().months(subject.id(), "", Level.ENGLAND, "ENG");
     }
 
     /// England's trends of several indicators, side by side.
     Gallery trends(List<Subject> subjects) {
-        return new Gallery(
-                "England month by month",
-                subjects.stream()
-                        .flatMap(subject -> trend(subject).stream())
-                        .map(Pictures::narrow)
-                        .toList());
+        List<Picture> trends = new ArrayList<>();
+        for (Subject subject : subjects) {
+            trendChart(subject)
+                    .ifPresent(chart -> trends.add(
+                            pictures.small("trend-" + subject.id(), chart, subject.words().getFirst(), england(subject))));
+        }
+        return new Gallery("England month by month", trends);
     }
 
-    /// One place over time against its own limits.
-    Optional<Picture> spc(Subject subject, Level level, String code) {
-        List<Figure> months = shown(setting.book().months(subject.id(), "", level, code));
+    /// England over time against its own limits.
+    Optional<Picture> spc(Subject subject) {
+        List<Figure> months = shown(england(subject));
         if (months.size() < FEWEST_POINTS) {
             return Optional.empty();
         }
-        String name = level == Level.ENGLAND ? "England" : setting.shortName(months.getFirst());
-        XmR process = XmR.of(
-                months.stream().map(Drawings::value).toList(),
-                XmR.Settings.of(direction(subject)).target(standard(subject)));
+        Heading heading = new Heading(
+                subject.name() + ": has England changed?",
+                setting.span(),
+                "Grey points vary as England's months usually do. Coloured points do not.");
         Chart chart = SpcChart.of(
-                new Heading(name, subject.name() + ", " + setting.span(), ""),
-                Points.axis(subject),
-                process,
-                readings(subject, months),
-                level == Level.ENGLAND ? null : points.href(code));
-        return Optional.of(pictures.of("spc-" + subject.id() + "-" + code, chart, months));
+                heading, Points.axis(subject), process(subject, months), readings(subject, months), null);
+        return Optional.of(pictures.of("spc-" + subject.id(), chart, months));
     }
 
-    /// The followed indicators of one place.
+    /// The followed indicators of one place, each against its own limits.
     Gallery spcGallery(Level level, Place place) {
         List<Picture> charts = FOLLOWED.stream()
                 .flatMap(id -> setting.subject(id).stream())
-                .flatMap(subject -> spc(subject, level, place.code()).stream())
-                .map(Pictures::narrow)
+                .flatMap(subject -> small(subject, level, place, subject.name(), place.shortName()).stream())
                 .toList();
         return new Gallery("Month by month", charts);
     }
 
     /// One indicator of several providers, each against its own limits, in the order of their names.
     Gallery spcOf(Subject subject, List<Place> providers, String label) {
-        return new Gallery(
-                label,
-                providers.stream()
-                        .flatMap(provider -> spc(subject, Level.PROVIDER, provider.code()).stream())
-                        .map(Pictures::narrow)
-                        .toList());
+        List<Picture> charts = providers.stream()
+                .flatMap(provider ->
+                        small(subject, Level.PROVIDER, provider, provider.shortName(), subject.name()).stream())
+                .toList();
+        return new Gallery(label, charts);
+    }
+
+    private Optional<Picture> small(Subject subject, Level level, Place place, String title, String subtitle) {
+        List<Figure> months = shown(setting.book().months(subject.id(), "", level, place.code()));
+        if (months.size() < FEWEST_POINTS || setting.tiny(subject, level, place)) {
+            return Optional.empty();
+        }
+        XmR process = process(subject, months);
+        Chart chart = SpcChart.of(
+                new Heading(title, subtitle, ""),
+                Points.axis(subject),
+                process,
+                readings(subject, months),
+                points.href(place.code()));
+        return Optional.of(pictures.small(
+                "spc-" + subject.id() + "-" + place.code(), chart, sentence(subject, process, months), months));
+    }
+
+    /// What the chart says, in a line: `Mean 91.2%, usual range 87.0% to 95.4%. March 2025: as usual.`
+    private static String sentence(Subject subject, XmR process, List<Figure> months) {
+        ProcessLimits limits = process.limits().getLast();
+        Signal signal = process.points().getLast().signal();
+        return "Mean " + Wording.number(subject, limits.mean()) + ", usual range "
+                + Wording.number(subject, limits.lower()) + " to " + Wording.number(subject, limits.upper())
+                + (limits.trial() ? " (trial limits: few months). " : ". ")
+                + months.getLast().period().first().words() + ": " + (signal == null ? "as usual" : signal.words()) + ".";
+    }
+
+    private static XmR process(Subject subject, List<Figure> months) {
+        return XmR.of(
+                months.stream().map(Drawings::value).toList(),
+                XmR.Settings.of(direction(subject)).target(standard(subject)));
     }
 
     /// The places of a level in the year, with intervals, and England as a line.
@@ -136,7 +167,7 @@ final class Drawings {
                 Points.axis(subject),
                 dots,
                 england);
-        return Optional.of(pictures.of("dots-" + level.code() + "-" + subject.id(), chart, figures));
+        return Optional.of(pictures.of("dots-" + level.word() + "-" + subject.id(), chart, figures));
     }
 
     /// Every provider month by month on one scale, with England behind.
@@ -161,7 +192,7 @@ final class Drawings {
                 Points.axis(subject),
                 series,
                 england);
-        return Optional.of(pictures.of("each-" + subject.id(), chart, drawn));
+        return Optional.of(pictures.large("each-" + subject.id(), chart, drawn));
     }
 
     List<Picture> funnels(Subject subject) {

@@ -15,6 +15,7 @@ import isocentre.statistics.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Funnel plots of the providers in the year, for indicators that are shares. The first has limits by chance alone;
 /// where more than a tenth of the providers lie outside its outer limits, chance is not what sets them apart, and a
@@ -34,9 +35,12 @@ final class Funnels {
     }
 
     List<Picture> of(Subject subject) {
-        List<Figure> figures = Tables.sorted(setting, subject, Level.PROVIDER).stream()
+        List<Figure> all = Tables.sorted(setting, subject, Level.PROVIDER).stream()
                 .filter(Funnels::drawable)
                 .toList();
+        List<Figure> tiny = all.stream().filter(figure -> tiny(subject, figure)).toList();
+        List<Figure> figures =
+                all.stream().filter(figure -> !tiny.contains(figure)).toList();
         Double england =
                 setting.book().england(subject.id()).map(Figure::value).orElse(null);
         if (subject.shape() != Shape.SHARE || england == null || figures.size() < FEWEST_PLACES) {
@@ -53,12 +57,29 @@ final class Funnels {
                 .filter(point -> point.standing().alarm())
                 .count();
         List<Picture> funnels = new ArrayList<>();
-        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance)));
+        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance) + left(tiny)));
         if (alarms > MANY * observed.size()) {
             Funnel wider = Funnel.overdispersed(Measure.PROPORTION, england, observed);
-            funnels.add(picture(subject, figures, wider, "funnel-wider-", outside(wider)));
+            funnels.add(picture(subject, figures, wider, "funnel-wider-", outside(wider) + left(tiny)));
         }
         return funnels;
+    }
+
+    private boolean tiny(Subject subject, Figure figure) {
+        return setting.place(figure.code())
+                .filter(place -> setting.tiny(subject, Level.PROVIDER, place))
+                .isPresent();
+    }
+
+    private String left(List<Figure> tiny) {
+        return tiny.isEmpty()
+                ? ""
+                : " Too small to draw, and in the table: "
+                        + tiny.stream()
+                                .map(figure -> setting.shortName(figure) + " ("
+                                        + Numbers.quantity(Objects.requireNonNull(figure.denominator())) + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     private static boolean drawable(Figure figure) {

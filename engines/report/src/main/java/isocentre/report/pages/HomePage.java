@@ -7,7 +7,6 @@ import isocentre.report.views.Card;
 import isocentre.report.views.Cards;
 import isocentre.report.views.Link;
 import isocentre.report.views.Section;
-import isocentre.report.views.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +32,9 @@ public final class HomePage {
                 "Radiotherapy services in England",
                 "Radiotherapy treats cancer with X-rays and other radiation. These pages show what was delivered, how long people"
                         + " waited, and how treatment differs from place to place, so that services can ask why and learn from each other.",
+                List.of(new Link("Read the national report", "report.html"), new Link("The report as PDF", pdf)),
                 false,
-                withReport(sections, pdf));
-    }
-
-    private static List<Section> withReport(List<Section> sections, String pdf) {
-        Section report = new Blocks()
-                .add(new Words("The whole story in one document:", new Link("read the report", "report.html")))
-                .add(new Words("The same to print or keep:", new Link("the report as PDF", pdf)))
-                .section("report", "The national report");
-        List<Section> all = new ArrayList<>(sections);
-        all.add(1, report);
-        return all;
+                sections);
     }
 
     private static Cards ways(Setting setting) {

@@ -48,7 +48,7 @@ public final class IndicatorPage {
         blocks.add(new Tiles(england.stream()
                 .map(figure -> TilesOf.tile(setting, subject, figure, ROOT))
                 .toList()));
-        blocks.add(drawings.trend(subject)).add(drawings.spc(subject, Level.ENGLAND, "ENG"));
+        blocks.add(drawings.trend(subject)).add(drawings.spc(subject));
         return blocks.section("england", "England, " + setting.year());
     }
 
@@ -61,8 +61,8 @@ public final class IndicatorPage {
 
     /// Only a sourced target is called a national standard.
     static String targetWords(Subject.Target target) {
-        return (target.national() ? "National standard: " : "For comparison, not a national standard: ")
-                + target.words() + " (" + target.basis() + ").";
+        String what = target.national() ? "National standard" : "For comparison, not a national standard";
+        return what + " (" + target.basis() + "): " + target.words();
     }
 
     private static Section providers(Setting setting, Subject subject, Drawings drawings) {
@@ -72,6 +72,7 @@ public final class IndicatorPage {
         drawings.funnels(subject).forEach(blocks::add);
         return blocks
                 .add(drawings.dots(subject, Level.PROVIDER))
+                .add(new Mixes(setting, ROOT).byProvider(subject))
                 .add(drawings.multiples(subject))
                 .add(Tables.places(setting, subject, Level.PROVIDER, ROOT))
                 .section("providers", "Providers");
@@ -82,6 +83,7 @@ public final class IndicatorPage {
                 .words("The services work in " + setting.nation().networks().size() + " networks."
                         + " Treatments at trusts outside any network stand in a row of their own, so that the rows add up to England.")
                 .add(drawings.dots(subject, Level.NETWORK))
+                .add(new Mixes(setting, ROOT).byNetwork(subject))
                 .add(Tables.places(setting, subject, Level.NETWORK, ROOT))
                 .section("networks", "Networks");
     }

@@ -73,7 +73,7 @@ final class Mixes {
                 categories,
                 mixes,
                 List.of(mix(points.england(), england, categories)));
-        String id = "mix-" + subject.id() + (places.size() == 1 ? "-" + places.getFirst().code() : level.code());
+        String id = "mix-" + subject.id() + (places.size() == 1 ? "-" + places.getFirst().code() : level.word());
         return Optional.of(pictures.of(id, chart, drawn));
     }
 

@@ -7,7 +7,6 @@ import isocentre.report.Subject;
 import isocentre.report.views.Article;
 import isocentre.report.views.Link;
 import isocentre.report.views.Section;
-import isocentre.report.views.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ public final class NationalReport {
 
     private Article article(String pdf) {
         List<Section> sections = new ArrayList<>();
-        sections.add(glance(pdf));
+        sections.add(glance());
         for (Chapter chapter : List.of(
                 Chapter.ACCESS,
                 Chapter.WAITS,
@@ -68,13 +67,13 @@ public final class NationalReport {
                 "Radiotherapy services in England",
                 "What the services delivered, how long people waited, and how treatment varies from place to place. Written"
                         + " for anyone: patients and public, the services themselves, and those who plan and pay for them.",
+                List.of(new Link("This report as PDF", pdf)),
                 true,
                 sections);
     }
 
-    private Section glance(String pdf) {
+    private Section glance() {
         return new Blocks()
-                .add(new Words("This report can be printed or kept:", new Link("the report as PDF", pdf)))
                 .add(TilesOf.of(setting, TilesOf.headlines(setting), Level.ENGLAND, "ENG", ""))
                 .words("Every value stands with what it was counted from and its 95% interval: the range of values that fit the"
                         + " figures. Places stand in the order of their names. A place that differs is a reason to ask why,"

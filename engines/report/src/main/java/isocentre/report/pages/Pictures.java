@@ -22,26 +22,26 @@ final class Pictures {
 
     /// A chart at the width of a page, and laid out again for a phone.
     Picture of(String id, Chart chart, Collection<Figure> drawn) {
-        return new Picture(
-                id,
-                chart.title(),
-                chart.svg(),
-                chart.drawing(Size.PHONE).svg(),
-                chart.caption(),
-                twin(chart),
-                setting.badge(drawn));
+        return picture(id, chart, chart.svg(), narrow(chart), chart.caption(), drawn);
     }
 
-    /// The same at a phone's width only, to stand beside others.
-    static Picture narrow(Picture picture) {
-        return new Picture(
-                picture.id(),
-                picture.title(),
-                "",
-                picture.narrow(),
-                picture.caption(),
-                picture.twin(),
-                picture.badge());
+    /// A chart at a phone's width only, to stand beside others, with a caption of its own.
+    Picture small(String id, Chart chart, String caption, Collection<Figure> drawn) {
+        return picture(id, chart, "", narrow(chart), caption, drawn);
+    }
+
+    /// A large chart at the width of a page only: on a phone it is scrolled.
+    Picture large(String id, Chart chart, Collection<Figure> drawn) {
+        return picture(id, chart, chart.svg(), "", chart.caption(), drawn);
+    }
+
+    private static String narrow(Chart chart) {
+        return chart.drawing(Size.PHONE).svg();
+    }
+
+    private Picture picture(
+            String id, Chart chart, String wide, String narrow, String caption, Collection<Figure> drawn) {
+        return new Picture(id, chart.title(), wide, narrow, caption, twin(chart), setting.badge(drawn));
     }
 
     private static Table twin(Chart chart) {

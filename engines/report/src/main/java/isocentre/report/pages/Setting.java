@@ -3,6 +3,7 @@ package isocentre.report.pages;
 import static java.util.stream.Collectors.toMap;
 
 import isocentre.indicators.Figure;
+import isocentre.indicators.Level;
 import isocentre.radiotherapy.Month;
 import isocentre.report.Chapter;
 import isocentre.report.Nation;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 
 /// What all pages share: the nation, its figures found by what is asked, and the words repeated on every page.
 public final class Setting {
+    private static final double TINY = 0.02;
+
     private final Nation nation;
     private final Book book;
     private final Edition edition;
@@ -93,6 +96,28 @@ public final class Setting {
         return nation.subjects().stream()
                 .filter(subject -> subject.chapter() == chapter)
                 .toList();
+    }
+
+    /// Whether a provider has so few cases, beside the others, that a chart of it would show chance alone.
+    boolean tiny(Subject subject, Level level, Place place) {
+        if (level != Level.PROVIDER) {
+            return false;
+        }
+        double mean = book.places(subject.id(), level).stream()
+                .filter(figure -> places.containsKey(figure.code()))
+                .map(Setting::size)
+                .flatMap(Optional::stream)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        return book.year(subject.id(), "", level, place.code())
+                .flatMap(Setting::size)
+                .filter(size -> size < TINY * mean)
+                .isPresent();
+    }
+
+    private static Optional<Double> size(Figure figure) {
+        return Optional.ofNullable(figure.denominator() == null ? figure.numerator() : figure.denominator());
     }
 
     /// Where the figures come from: one badge for all of them, which says synthetic if any of them is.

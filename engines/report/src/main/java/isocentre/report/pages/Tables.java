@@ -77,7 +77,7 @@ final class Tables {
     }
 
     private static String count(@Nullable Double number) {
-        return number == null ? "" : Numbers.decimal(number);
+        return number == null ? "" : Numbers.quantity(number);
     }
 
     static String sentence(String words) {

@@ -47,11 +47,11 @@ final class Wording {
             case SHARE, MIX ->
                 numerator == null || denominator == null
                         ? ""
-                        : Numbers.decimal(numerator) + " of " + Numbers.decimal(denominator) + " " + subject.things();
+                        : Numbers.quantity(numerator) + " of " + Numbers.quantity(denominator) + " " + subject.things();
             case COUNT -> "";
             case NUMBER, QUANTILE -> numerator == null || denominator == null
-                    ? denominator == null ? "" : "based on " + Numbers.decimal(denominator)
-                    : "numerator " + Numbers.decimal(numerator) + ", denominator " + Numbers.decimal(denominator);
+                    ? denominator == null ? "" : "based on " + Numbers.quantity(denominator)
+                    : "numerator " + Numbers.quantity(numerator) + ", denominator " + Numbers.quantity(denominator);
         };
     }
 

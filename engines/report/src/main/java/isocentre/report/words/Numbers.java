@@ -22,9 +22,14 @@ public final class Numbers {
         return format("0.0", proportion * 100, 1) + "%";
     }
 
-    /// Any other number: one decimal below a thousand, none above.
+    /// A measured number: one decimal below a thousand, none above.
     public static String decimal(double number) {
-        return Math.abs(number) >= WHOLE_FROM ? count(number) : format("#,##0.#", number, 1);
+        return Math.abs(number) >= WHOLE_FROM ? count(number) : format("#,##0.0", number, 1);
+    }
+
+    /// A numerator or denominator: whole, unless it has a part that matters: `131,993`, `12.5`.
+    public static String quantity(double number) {
+        return number == Math.rint(number) ? count(number) : decimal(number);
     }
 
     private static String format(String pattern, double number, int decimals) {

@@ -59,7 +59,7 @@ final class Downloads {
         return String.join(
                         ",",
                         figure.indicator(),
-                        figure.level().code(),
+                        figure.level().word(),
                         cell(figure.code()),
                         cell(figure.name()),
                         figure.period().toString(),
@@ -75,7 +75,7 @@ final class Downloads {
     }
 
     private String object(Figure figure) {
-        return "{\"level\":" + text(figure.level().code()) + ",\"code\":" + text(figure.code()) + ",\"name\":"
+        return "{\"level\":" + text(figure.level().word()) + ",\"code\":" + text(figure.code()) + ",\"name\":"
                 + text(figure.name()) + ",\"period\":" + text(figure.period().toString()) + ",\"breakdown\":"
                 + text(figure.breakdown()) + ",\"numerator\":" + orNull(figure.numerator()) + ",\"denominator\":"
                 + orNull(figure.denominator()) + ",\"value\":" + orNull(figure.value()) + ",\"lower95\":"
