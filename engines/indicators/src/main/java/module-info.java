@@ -6,7 +6,7 @@ module isocentre.indicators {
     requires transitive isocentre.lake;
     requires transitive java.sql;
     requires de.siegmar.fastcsv;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports isocentre.indicators;
 }

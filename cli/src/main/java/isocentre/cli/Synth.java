@@ -67,7 +67,7 @@ final class Synth implements Callable<Integer> {
             return new Options(
                     months, start, seed, scale, faults, plain ? Options.Styles.PLAIN : Options.Styles.VARIED);
         } catch (IllegalArgumentException e) {
-            throw new UserMistake(e.getMessage());
+            throw new UserMistake(String.valueOf(e.getMessage()));
         }
     }
 }
