@@ -47,7 +47,8 @@ final class SparkStore implements AutoCloseable {
         }
     }
 
-    // ANSI rules, quoted identifiers and UTC: so the portable SQL means the same as in DuckDB. A path catalogue without a
+    // ANSI rules, quoted identifiers and UTC: so the portable SQL means the same as in DuckDB. A path catalogue
+    // without a
     // warehouse is enough, since tables are opened by their metadata files.
     private static SparkSession session() {
         String processors = Integer.toString(Runtime.getRuntime().availableProcessors());

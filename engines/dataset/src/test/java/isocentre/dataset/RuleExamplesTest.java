@@ -80,14 +80,14 @@ class RuleExamplesTest {
 
         assertThat(repaired.changes()).isPositive();
         assertThat(verdict.findings()).isEmpty();
-        assertThat(repairer.repair(mended, verdict, folder.resolve("twice")).changes()).isZero();
+        assertThat(repairer.repair(mended, verdict, folder.resolve("twice")).changes())
+                .isZero();
     }
 
     @Test
     void theValidRowsGiveNothingAboveInform() {
         for (Version version : Version.values()) {
-            Submission valid = EXAMPLES.submission(
-                    new isocentre.dataset.rules.Example(List.of(), List.of()), version);
+            Submission valid = EXAMPLES.submission(new isocentre.dataset.rules.Example(List.of(), List.of()), version);
 
             assertThat(Checker.standard(BASE.clock()).check(valid).findings())
                     .filteredOn(finding -> finding.severity() != Severity.INFORM)

@@ -14,7 +14,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What the store computes for the measures when it makes a data version. Definitions: `docs/reference/derived-tables.md`.
+/// What the store computes for the measures when it makes a data version. Definitions:
+/// `docs/reference/derived-tables.md`.
 public final class DerivedTables {
     private DerivedTables() {}
 
@@ -22,7 +23,10 @@ public final class DerivedTables {
     public static Derivations derivations(Standards standards) {
         List<Derivation> steps = Engine.steps(standards).stream()
                 .map(step -> new Derivation(
-                        step.table(), step.lot() ? Derivation.Stage.LOT : Derivation.Stage.ALL, step.kept(), step.sql()))
+                        step.table(),
+                        step.lot() ? Derivation.Stage.LOT : Derivation.Stage.ALL,
+                        step.kept(),
+                        step.sql()))
                 .toList();
         return new Derivations(steps, new References(standards));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param numerator null where the kind has none
 /// @param denominator null where the kind has none; for quantiles the number of values
 /// @param value null where it may not be shown: `status` says why
-/// @param source `rtds` (submissions), `cwt` (published waiting times) or both, `cwt + rtds`; empty if there are no data
+/// @param source `rtds` (submissions), `cwt` (published waiting times) or both, `cwt + rtds`; empty if there are no
+/// data
 public record Figure(
         String indicator,
         Level level,

@@ -43,7 +43,8 @@ public final class Figures {
         Engine.prepare(engine, standards, store);
     }
 
-    /// The figures of the data version that a session reads. The session must stay open as long as figures are asked for.
+    /// The figures of the data version that a session reads. The session must stay open as long as figures are asked
+    /// for.
     public static Figures of(Session session, Standards standards) {
         return over(session.connection(), standards, session.version().id());
     }
@@ -75,7 +76,8 @@ public final class Figures {
         return Optional.ofNullable(store.last());
     }
 
-    /// The figures wanted, by indicator, level, place, period and breakdown. Empty if the store is empty and no months are
+    /// The figures wanted, by indicator, level, place, period and breakdown. Empty if the store is empty and no
+    /// months are
     /// named.
     ///
     /// @throws IllegalArgumentException if there is no such indicator

@@ -39,12 +39,14 @@ public record Indicator(
 
     /// How cells become a figure.
     ///
-    /// @param factor by which numerator over denominator is multiplied: 12 makes a year of months, 1,000,000 a rate per million
+    /// @param factor by which numerator over denominator is multiplied: 12 makes a year of months, 1,000,000 a rate
+    /// per million
     /// @param category the name of the parts of a mix: `fractions`
     /// @param fewest the least denominator for which a value is shown; 0 for the general rule
     /// @param whole whether there is a figure without breakdown
     /// @param lag months that must follow in the store before a month is complete
-    /// @param shared whether the denominator belongs to the month (its working days), and is the same for all providers
+    /// @param shared whether the denominator belongs to the month (its working days), and is the same for all
+    providers
     /// @param population whether the denominator of England is its people, in person-years
     /// @param completeness whether a figure is withheld while submissions are missing
     public record Calculation(

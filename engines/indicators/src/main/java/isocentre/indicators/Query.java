@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param from first month; null for the first in the store
 /// @param to last month; null for the last in the store
 public record Query(
-        List<String> indicators, Set<Level> levels, @Nullable Month from, @Nullable Month to, Period.By by) {
+        List<String> indicators,
+        Set<Level> levels,
+        @Nullable Month from,
+        @Nullable Month to,
+        Period.By by) {
     public Query {
         indicators = List.copyOf(indicators);
         levels = Set.copyOf(levels);

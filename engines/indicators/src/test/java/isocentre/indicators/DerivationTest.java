@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /// The derived tables, made from rows as hospitals send them (docs/reference/derived-tables.md).
 class DerivationTest {
-    private static final String BREAST = "provider=RR8; version=v6; patient=anna; episode_id=E-77; prescription_id=PR-1;"
-            + " plan_id=PL-1; diagnosis=C509; region=P; modality=1; intent=01; priority=R; specialist=S02; decided_on=2025-03-03;"
-            + " appropriate_on=2025-03-03; prescribed_dose=26; prescribed_fractions=5; machine=RR8LA0001";
+    private static final String BREAST =
+            "provider=RR8; version=v6; patient=anna; episode_id=E-77; prescription_id=PR-1;"
+                    + " plan_id=PL-1; diagnosis=C509; region=P; modality=1; intent=01; priority=R; specialist=S02; decided_on=2025-03-03;"
+                    + " appropriate_on=2025-03-03; prescribed_dose=26; prescribed_fractions=5; machine=RR8LA0001";
 
     private Shelf shelf = raw();
     private int row;
@@ -41,8 +42,8 @@ class DerivationTest {
     private void visit(String patient, String id, String at) throws SQLException {
         shelf.add(
                 "attendance",
-                "provider=RR8; version=v6; month=" + at.substring(0, 8) + "01; patient=" + patient + "; attendance_id=" + id
-                        + "; attended_at=" + at + "; admitted=false; admin_category=01");
+                "provider=RR8; version=v6; month=" + at.substring(0, 8) + "01; patient=" + patient + "; attendance_id="
+                        + id + "; attended_at=" + at + "; admitted=false; admin_category=01");
     }
 
     private void exposure(String course, String at, String... changes) throws SQLException {
@@ -54,7 +55,8 @@ class DerivationTest {
             values.putAll(Shelf.row(change));
         }
         StringBuilder text = new StringBuilder();
-        values.forEach((key, value) -> text.append(text.isEmpty() ? "" : "; ").append(key).append('=').append(value));
+        values.forEach((key, value) ->
+                text.append(text.isEmpty() ? "" : "; ").append(key).append('=').append(value));
         shelf.add("exposure", text.toString());
     }
 
@@ -134,9 +136,10 @@ class DerivationTest {
 
         assertThat(one("plan")).containsEntry("fractions", "2");
         try (Statement statement = shelf.connection.createStatement();
-                ResultSet sums = statement.executeQuery("SELECT (SELECT sum(unmatched_patient_days) FROM unmatched_day),"
-                        + " (SELECT sum(patient_days) FROM unmatched_day), (SELECT sum(attendances) FROM attendance_day),"
-                        + " (SELECT sum(exposed_attendances) FROM attendance_day)")) {
+                ResultSet sums =
+                        statement.executeQuery("SELECT (SELECT sum(unmatched_patient_days) FROM unmatched_day),"
+                                + " (SELECT sum(patient_days) FROM unmatched_day), (SELECT sum(attendances) FROM attendance_day),"
+                                + " (SELECT sum(exposed_attendances) FROM attendance_day)")) {
             sums.next();
             assertThat(new int[] {sums.getInt(1), sums.getInt(2), sums.getInt(3), sums.getInt(4)})
                     .containsExactly(1, 2, 2, 1);

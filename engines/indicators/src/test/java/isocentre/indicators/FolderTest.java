@@ -22,7 +22,8 @@ class FolderTest {
         assertThat(Indicators.all()).hasSizeGreaterThanOrEqualTo(44);
         assertThat(Indicators.all().stream().map(Indicator::id))
                 .contains("TIM-01", "TIM-08", "FRX-01", "FRX-12", "TEC-04", "TEC-06", "CAP-01", "CAP-04", "CAP-05")
-                .contains("DEL-01", "DEL-04", "DEL-08", "DQ-01", "DQ-02", "DQ-03", "DQ-06", "ACC-08", "ACC-14", "NET-07");
+                .contains(
+                        "DEL-01", "DEL-04", "DEL-08", "DQ-01", "DQ-02", "DQ-03", "DQ-06", "ACC-08", "ACC-14", "NET-07");
     }
 
     @ParameterizedTest
@@ -35,8 +36,11 @@ class FolderTest {
                 .allMatch(words -> !words.isBlank());
         assertThat(indicator.source()).isNotBlank();
         assertThat(indicator.basis()).isNotEqualTo(Basis.NOT_FOUND);
-        assertThat(indicator.kind() != Kind.MIX || !indicator.calculation().category().isEmpty()).isTrue();
-        assertThat(indicator.proposal() && indicator.basis() == Basis.SOURCED
+        assertThat(indicator.kind() != Kind.MIX
+                        || !indicator.calculation().category().isEmpty())
+                .isTrue();
+        assertThat(indicator.proposal()
+                        && indicator.basis() == Basis.SOURCED
                         && !indicator.source().contains("T28")
                         && !indicator.source().contains("P103"))
                 .as("a proposal of ours is not sourced")
@@ -53,13 +57,16 @@ class FolderTest {
             assertThat(target.source()).isNotBlank();
             assertThat(target.basis()).as("what is not confirmed is no target").isNotEqualTo(Basis.RECALLED);
             assertThat(target.value()).isFinite();
-            assertThat(!indicator.kind().share() || target.value() >= 0 && target.value() <= 1).isTrue();
+            assertThat(!indicator.kind().share() || target.value() >= 0 && target.value() <= 1)
+                    .isTrue();
             assertThat(target.national()).isEqualTo(target.basis() == Basis.SOURCED);
         }
         for (int i = 0; i < targets.size(); i++) {
             for (int j = i + 1; j < targets.size(); j++) {
                 Validity one = targets.get(i).validity();
-                assertThat(one.overlaps(targets.get(j).validity())).as("two targets at once").isFalse();
+                assertThat(one.overlaps(targets.get(j).validity()))
+                        .as("two targets at once")
+                        .isFalse();
             }
         }
     }

@@ -17,17 +17,66 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PortabilityTest {
     /// Functions and words before a bracket that mean the same in both engines.
     private static final Set<String> ALIKE = Set.of(
-            "abs", "and", "as", "bigint", "by", "cast", "coalesce", "concat", "count", "decimal", "distinct", "from", "greatest",
-            "in", "join", "lead", "least", "max", "min", "not", "on", "or", "over", "row_number", "substring", "sum", "then",
-            "upper", "lower", "trim", "when", "where", "select", "having");
+            "abs",
+            "and",
+            "as",
+            "bigint",
+            "by",
+            "cast",
+            "coalesce",
+            "concat",
+            "count",
+            "decimal",
+            "distinct",
+            "from",
+            "greatest",
+            "in",
+            "join",
+            "lead",
+            "least",
+            "max",
+            "min",
+            "not",
+            "on",
+            "or",
+            "over",
+            "row_number",
+            "substring",
+            "sum",
+            "then",
+            "upper",
+            "lower",
+            "trim",
+            "when",
+            "where",
+            "select",
+            "having");
 
     private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\\s*\\(");
 
     /// What both engines take and answer differently, or only one takes.
     private static final List<Pattern> DIFFERS = Stream.of(
-                    "::", "\\bavg\\b", "\\bILIKE\\b", "\\bQUALIFY\\b", "\\bFILTER\\b", "\\bEXTRACT\\b", "\\bBOOL_OR\\b", "\\bUSING\\b",
-                    "\\bLIMIT\\b", "\\bHUGEINT\\b", "\\bTEXT\\b", "\\bVARCHAR\\b", "\\bNULLS\\b", "\\bSTRUCT\\b", "\\|\\|", "\\[", " / ",
-                    "\\bCURRENT_DATE\\b", "\\bnow\\b", "~", "%")
+                    "::",
+                    "\\bavg\\b",
+                    "\\bILIKE\\b",
+                    "\\bQUALIFY\\b",
+                    "\\bFILTER\\b",
+                    "\\bEXTRACT\\b",
+                    "\\bBOOL_OR\\b",
+                    "\\bUSING\\b",
+                    "\\bLIMIT\\b",
+                    "\\bHUGEINT\\b",
+                    "\\bTEXT\\b",
+                    "\\bVARCHAR\\b",
+                    "\\bNULLS\\b",
+                    "\\bSTRUCT\\b",
+                    "\\|\\|",
+                    "\\[",
+                    " / ",
+                    "\\bCURRENT_DATE\\b",
+                    "\\bnow\\b",
+                    "~",
+                    "%")
             .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
             .toList();
 
@@ -75,7 +124,9 @@ class PortabilityTest {
                 faults.add("the function " + word);
             }
         }
-        DIFFERS.stream().filter(pattern -> pattern.matcher(bare).find()).forEach(pattern -> faults.add(pattern.pattern()));
+        DIFFERS.stream()
+                .filter(pattern -> pattern.matcher(bare).find())
+                .forEach(pattern -> faults.add(pattern.pattern()));
         return faults;
     }
 

@@ -36,8 +36,8 @@ class RollupTest {
     private void treated(String provider, String month, int within, int total) throws SQLException {
         shelf.add(
                 "wait",
-                "provider=" + provider + "; provider_name=Trust " + provider + "; month=" + month + "-01; stage=all; within31="
-                        + within + "; total=" + total);
+                "provider=" + provider + "; provider_name=Trust " + provider + "; month=" + month
+                        + "-01; stage=all; within31=" + within + "; total=" + total);
     }
 
     private void submitted(String month) throws SQLException {
@@ -75,7 +75,10 @@ class RollupTest {
         assertThat(whole.denominator()).isEqualTo(124);
         assertThat(whole.status()).isEqualTo(Status.SHOWN);
         assertThat(whole.source()).isEqualTo("cwt");
-        assertThat(networks.stream().filter(f -> f.denominator() != null).mapToDouble(Figure::denominator).sum())
+        assertThat(networks.stream()
+                        .filter(f -> f.denominator() != null)
+                        .mapToDouble(Figure::denominator)
+                        .sum())
                 .isEqualTo(124);
         assertThat(only(networks, Level.OUTSIDE, "2024-05", "").denominator()).isEqualTo(4);
     }
@@ -120,8 +123,8 @@ class RollupTest {
         Figure june = only(england, "ENG", "2024-06", "");
         assertThat(june.numerator()).isEqualTo(7);
         assertThat(june.source()).isEqualTo("rtds");
-        Figure quarter = only(
-                figures(Query.of("TIM-01").at(Level.ENGLAND).by(Period.By.QUARTER)), "ENG", "2024-25Q1", "");
+        Figure quarter =
+                only(figures(Query.of("TIM-01").at(Level.ENGLAND).by(Period.By.QUARTER)), "ENG", "2024-25Q1", "");
         assertThat(quarter.denominator()).isEqualTo(110);
         assertThat(quarter.source()).isEqualTo("cwt + rtds");
     }
@@ -136,7 +139,8 @@ class RollupTest {
         List<Figure> networks = figures(Query.of("ACC-15").at(Level.NETWORK));
         List<Figure> providers = figures(Query.of("ACC-15").at(Level.PROVIDER));
 
-        Figure yorkshire = networks.stream().filter(f -> f.numerator() != null).findFirst().orElseThrow();
+        Figure yorkshire =
+                networks.stream().filter(f -> f.numerator() != null).findFirst().orElseThrow();
         assertThat(yorkshire.status().words()).isEqualTo("incomplete: 2 of 3 providers");
         assertThat(yorkshire.value()).isNull();
         assertThat(only(providers, "RR8", "2024-05", "").value()).isEqualTo(50);
@@ -150,7 +154,8 @@ class RollupTest {
 
         List<Figure> networks = figures(Query.of("TIM-01").at(Level.NETWORK).by(Period.By.YEAR));
 
-        List<Figure> there = networks.stream().filter(f -> f.denominator() != null).toList();
+        List<Figure> there =
+                networks.stream().filter(f -> f.denominator() != null).toList();
         assertThat(there).hasSize(1);
         assertThat(there.getFirst().denominator()).isEqualTo(170);
     }
@@ -172,7 +177,8 @@ class RollupTest {
         assertThat(only(england, "ENG", "2024-05", "").lower95()).isEqualTo(1.0);
         assertThat(only(england, "ENG", "2024-05", "").upper95()).isEqualTo(7.0);
         assertThat(only(england, "ENG", "2024-05", "centile=90").value()).isCloseTo(7.2, within(1e-9));
-        assertThat(only(england, "ENG", "2024-05", "intent=radical").denominator()).isEqualTo(9);
+        assertThat(only(england, "ENG", "2024-05", "intent=radical").denominator())
+                .isEqualTo(9);
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// An in-memory DuckDB with the tables that the lake gives, empty, for tests to fill row by row: `patient=a; month=2024-05-01`.
+/// An in-memory DuckDB with the tables that the lake gives, empty, for tests to fill row by row: `patient=a;
+/// month=2024-05-01`.
 final class Shelf implements AutoCloseable {
     static final Standards STANDARDS = Standards.load();
 

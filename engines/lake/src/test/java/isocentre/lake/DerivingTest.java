@@ -64,7 +64,8 @@ class DerivingTest {
             lake.derive(lake.current(), derivations("a"));
             assertThat(LoadingTest.ask(lake, first, SUM)).isEqualTo(sum);
             assertThat(LoadingTest.ask(lake, lake.current(), SUM)).isNotEqualTo(sum);
-            assertThat(LoadingTest.ask(lake, lake.current(), SUM + " WHERE provider = 'RR8'")).isEqualTo(sum);
+            assertThat(LoadingTest.ask(lake, lake.current(), SUM + " WHERE provider = 'RR8'"))
+                    .isEqualTo(sum);
             assertThat(lake.strays()).isEmpty();
         }
     }

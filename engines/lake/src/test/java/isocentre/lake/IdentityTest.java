@@ -40,9 +40,11 @@ class IdentityTest {
             });
             String patients = "SELECT count(DISTINCT patient) FROM attendance WHERE month = DATE '2024-05-01'";
             assertThat(LoadingTest.ask(lake, lake.current(), patients)).isEqualTo("" + people.size());
-            String known = people.stream().map(p -> "'" + p.patient() + "'").reduce((a, b) -> a + "," + b).orElse("");
-            assertThat(LoadingTest.ask(
-                            lake, lake.current(), patients + " AND patient IN (" + known + ")"))
+            String known = people.stream()
+                    .map(p -> "'" + p.patient() + "'")
+                    .reduce((a, b) -> a + "," + b)
+                    .orElse("");
+            assertThat(LoadingTest.ask(lake, lake.current(), patients + " AND patient IN (" + known + ")"))
                     .isEqualTo("" + people.size());
         }
     }
@@ -58,8 +60,10 @@ class IdentityTest {
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckdb.createStatement();
                 Stream<Path> files = Files.walk(home.resolve("tables"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
-                try (ResultSet row = statement.executeQuery("SELECT CAST(t AS VARCHAR) FROM read_parquet('" + file + "') t")) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT CAST(t AS VARCHAR) FROM read_parquet('" + file + "') t")) {
                     while (row.next()) {
                         all.append(row.getString(1)).append('\n');
                     }
@@ -70,8 +74,14 @@ class IdentityTest {
         assertThat(text).contains("RR8");
         for (Identity person : people) {
             for (String value : List.of(
-                    person.nhsNumber(), person.familyName(), person.postcode(), person.birthDate(), person.localPatientId())) {
-                assertThat(value.length() > 4 && text.contains(value)).as("a value of a patient is readable").isFalse();
+                    person.nhsNumber(),
+                    person.familyName(),
+                    person.postcode(),
+                    person.birthDate(),
+                    person.localPatientId())) {
+                assertThat(value.length() > 4 && text.contains(value))
+                        .as("a value of a patient is readable")
+                        .isFalse();
             }
         }
     }
@@ -117,7 +127,8 @@ class IdentityTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("keys"))))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(home.resolve("keys"), StandardCharsets.UTF_8).lines())
+        assertThat(Files.readString(home.resolve("keys"), StandardCharsets.UTF_8)
+                        .lines())
                 .hasSize(3);
     }
 }

@@ -93,7 +93,8 @@ class LoadingTest {
             assertThat(ask(lake, after, "SELECT count(DISTINCT lot) FROM exposure WHERE provider = 'RR8'"))
                     .isEqualTo("2");
             assertThat(ask(lake, after, "SELECT count(*) FROM submission")).isEqualTo("4");
-            assertThat(load(lake, Submitted.of("RR8")).count(Outcome.SUPERSEDED)).isEqualTo(2);
+            assertThat(load(lake, Submitted.of("RR8")).count(Outcome.SUPERSEDED))
+                    .isEqualTo(2);
             assertThat(lake.current()).isEqualTo(after);
         }
     }
@@ -103,8 +104,7 @@ class LoadingTest {
         Path torn = folder.resolve("RTDSUK_CSV2_Prescription_RR8_202405.csv");
         Files.write(torn, new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 0});
         try (Lake lake = Lake.open(home)) {
-            LoadReport report =
-                    load(lake, List.of(torn, Submitted.of("R1H").getFirst()));
+            LoadReport report = load(lake, List.of(torn, Submitted.of("R1H").getFirst()));
             assertThat(report.count(Outcome.LOADED)).isEqualTo(2);
             assertThat(report.anyRefused()).isTrue();
             assertThat(lake.current().lots()).isEqualTo(2);
@@ -122,7 +122,8 @@ class LoadingTest {
                 assertThat(report.get().anyRefused()).isFalse();
             }
             assertThat(one.current().lots()).isEqualTo(6);
-            assertThat(ask(one, one.current(), "SELECT count(DISTINCT lot) FROM exposure")).isEqualTo("6");
+            assertThat(ask(one, one.current(), "SELECT count(DISTINCT lot) FROM exposure"))
+                    .isEqualTo("6");
             assertThat(one.strays()).isEmpty();
         }
     }

@@ -17,23 +17,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// The valid row of each file, from which the examples of the rules depart (`standards/rtds/base-rows.yaml`).
 public record BaseRows(
-        OdsCode sender, Month month, Clock clock, Map<String, String> attendance, Map<String, String> prescription,
+        OdsCode sender,
+        Month month,
+        Clock clock,
+        Map<String, String> attendance,
+        Map<String, String> prescription,
         Map<String, String> flat) {
 
     public static BaseRows read() {
         try (InputStream stream = Standards.load().resource("rtds/base-rows.yaml")) {
             Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(stream);
-            Map<String, String> context = row(all.get("context"));
-            Map<?, ?> v6 = (Map<?, ?>) all.get("v6");
-            Map<?, ?> v5 = (Map<?, ?>) all.get("v5");
+            Map<String, String> context = row(part(all, "context"));
+            Map<?, ?> v6 = part(all, "v6");
             LocalDate today = LocalDate.parse(context.getOrDefault("today", ""));
             return new BaseRows(
                     new OdsCode(context.getOrDefault("sender", "")),
                     Month.of(context.getOrDefault("month", "")),
                     Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-                    row(v6.get("attendance")),
-                    row(v6.get("prescription")),
-                    row(v5.get("flat")));
+                    row(part(v6, "attendance")),
+                    row(part(v6, "prescription")),
+                    row(part(part(all, "v5"), "flat")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,9 +50,16 @@ public record BaseRows(
         };
     }
 
-    private static Map<String, String> row(Object map) {
+    private static Map<?, ?> part(Map<?, ?> whole, String name) {
+        if (whole.get(name) instanceof Map<?, ?> part) {
+            return part;
+        }
+        throw new IllegalStateException("base-rows.yaml has no part named " + name);
+    }
+
+    private static Map<String, String> row(Map<?, ?> map) {
         Map<String, String> row = new LinkedHashMap<>();
-        ((Map<?, ?>) map).forEach((key, value) -> row.put(String.valueOf(key), String.valueOf(value)));
+        map.forEach((key, value) -> row.put(String.valueOf(key), String.valueOf(value)));
         return row;
     }
 }

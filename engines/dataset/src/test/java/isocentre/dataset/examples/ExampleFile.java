@@ -68,7 +68,8 @@ public final class ExampleFile {
     }
 
     SourceFile source() {
-        String text = String.join(",", header) + "\r\n" + lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+        String text = String.join(",", header) + "\r\n"
+                + lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
         return SourceFile.of("example-" + layout.code() + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
 

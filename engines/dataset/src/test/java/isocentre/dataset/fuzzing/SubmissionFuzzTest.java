@@ -26,7 +26,9 @@ class SubmissionFuzzTest {
             StringBuilder told = new StringBuilder();
             Explanation.of(format, Set.of(), false).write(List.of(verdict), told);
             assertThat(told).isNotEmpty();
-            assertThat(told.toString().chars().filter(c -> c == 0x1b)).as("escapes").isEmpty();
+            assertThat(told.toString().chars().filter(c -> c == 0x1b))
+                    .as("escapes")
+                    .isEmpty();
         }
     }
 }

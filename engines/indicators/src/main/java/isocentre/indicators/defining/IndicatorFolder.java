@@ -29,7 +29,9 @@ public final class IndicatorFolder {
             Object yaml = new Load(LoadSettings.builder().setLabel(id).build())
                     .loadFromString(text(standards, folder + "indicator.yaml"));
             return indicator(
-                    new Entries(yaml), text(standards, folder + "measure.sql"), text(standards, folder + "definition.md"));
+                    new Entries(yaml),
+                    text(standards, folder + "measure.sql"),
+                    text(standards, folder + "definition.md"));
         } catch (RuntimeException e) {
             throw new IllegalStateException("standards/" + folder + ": " + e.getMessage(), e);
         }

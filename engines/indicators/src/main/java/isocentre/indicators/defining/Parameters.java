@@ -61,7 +61,8 @@ public final class Parameters {
         return on(complete, day);
     }
 
-    /// The person-years that the people of England live in a month: by the estimate for the middle of its year, or else of
+    /// The person-years that the people of England live in a month: by the estimate for the middle of its year, or
+    /// else of
     /// the year before or after. Empty where there is none.
     public OptionalDouble personYears(Month month) {
         for (int year : new int[] {month.year(), month.year() - 1, month.year() + 1}) {

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// The cells of one indicator at the finest level, column by column: a national decade has millions of them.
 ///
-/// A cell of a distribution has a key (the value, or the number of its category) and in `numerator` its count; any other has
+/// A cell of a distribution has a key (the value, or the number of its category) and in `numerator` its count; any
+/// other has
 /// a numerator, a denominator and, for a mean, the sum of squares.
 public final class Cells {
     /// Where a cell comes from.

@@ -18,7 +18,8 @@ public final class Engine {
 
     /// The statements that define the shared words for `duckdb` or `spark`.
     public static List<String> vocabulary(Standards standards, String engine) {
-        return Stream.of(text(standards, "indicators/vocabulary/" + engine + ".sql").split(";"))
+        return Stream.of(text(standards, "indicators/vocabulary/" + engine + ".sql")
+                        .split(";"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();

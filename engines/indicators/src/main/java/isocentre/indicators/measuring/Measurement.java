@@ -23,8 +23,7 @@ public final class Measurement {
     /// Runs the measure for some months only: the engine carries the condition down to the tables.
     ///
     /// @param months as first days, a list of SQL dates
-    public static void runFor(
-            Connection engine, Indicator indicator, String months, Cells.Names providers, Cells into)
+    public static void runFor(Connection engine, Indicator indicator, String months, Cells.Names providers, Cells into)
             throws SQLException {
         run(
                 engine,
@@ -34,8 +33,7 @@ public final class Measurement {
                 into);
     }
 
-    private static void run(
-            Connection engine, Indicator indicator, String sql, Cells.Names providers, Cells into)
+    private static void run(Connection engine, Indicator indicator, String sql, Cells.Names providers, Cells into)
             throws SQLException {
         try (Statement statement = engine.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -32,6 +32,8 @@ public record ReferenceTable(String name, List<String> columns, List<List<Object
     }
 
     private static String literal(Object value) {
-        return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
+        return value instanceof Number
+                ? value.toString()
+                : "'" + value.toString().replace("'", "''") + "'";
     }
 }

@@ -45,16 +45,16 @@ public final class ReferenceTables {
                 table,
                 Stream.of(columns).map(column -> column + " STRING").toList(),
                 Sheet.read(standards, FOLDER + file + ".csv").stream()
-                        .map(row -> Stream.of(columns)
-                                .<Object>map(row::getField)
-                                .toList())
+                        .map(row ->
+                                Stream.of(columns).<Object>map(row::getField).toList())
                         .toList());
     }
 
     private static ReferenceTable tumourGroups(Standards standards) {
         List<List<Object>> rows = new ArrayList<>();
         for (var row : Sheet.read(standards, FOLDER + "tumour-groups.csv")) {
-            categories(IcdRange.of(row.getField("icd10"))).forEach(icd3 -> rows.add(List.of(icd3, row.getField("tumour"))));
+            categories(IcdRange.of(row.getField("icd10")))
+                    .forEach(icd3 -> rows.add(List.of(icd3, row.getField("tumour"))));
         }
         return new ReferenceTable("tumour_group", List.of("icd3 STRING", "tumour STRING"), rows);
     }

@@ -46,8 +46,7 @@ public record Store(
                 while (rows.next()) {
                     Month month = Month.of(rows.getObject(2, LocalDate.class));
                     submitted.computeIfAbsent(month, ignored -> new TreeSet<>()).add(rows.getString(1));
-                    rejected.computeIfAbsent(month, ignored -> new HashMap<>())
-                            .put(rows.getString(1), rows.getLong(3));
+                    rejected.computeIfAbsent(month, ignored -> new HashMap<>()).put(rows.getString(1), rows.getLong(3));
                 }
             }
             try (ResultSet rows = statement.executeQuery("SELECT DISTINCT month FROM wait")) {

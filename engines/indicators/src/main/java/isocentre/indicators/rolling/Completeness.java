@@ -52,7 +52,6 @@ final class Completeness {
             return Optional.empty();
         }
         String of = level == Level.PROVIDER ? "months" : single ? "providers" : "provider-months";
-        return Optional.of(
-                there[slot] == 0 ? Status.NO_DATA : Status.incomplete(there[slot], due[slot], of));
+        return Optional.of(there[slot] == 0 ? Status.NO_DATA : Status.incomplete(there[slot], due[slot], of));
     }
 }

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Value and interval from sums. The inverses of distributions are costly and depend on few whole numbers, so they are kept.
+/// Value and interval from sums. The inverses of distributions are costly and depend on few whole numbers, so they
+/// are kept.
 final class Estimates {
     private static final int KEPT_COUNTS = 10;
 

@@ -51,8 +51,8 @@ public final class Ground {
     }
 
     String name(Level level, int place, int period) {
-        String[][] known =
-                names.computeIfAbsent(level, key -> new String[places(key).count()][span.periods().size()]);
+        String[][] known = names.computeIfAbsent(
+                level, key -> new String[places(key).count()][span.periods().size()]);
         String name = known[place][period];
         if (name == null) {
             name = places(level).name(place, span.periods().get(period).last().lastDay());

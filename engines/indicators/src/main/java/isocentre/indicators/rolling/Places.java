@@ -57,13 +57,15 @@ final class Places {
         return switch (level) {
             case PROVIDER -> provider;
             case ENGLAND -> Level.ENGLAND_CODE;
-            case NETWORK -> ods(provider)
-                    .flatMap(code -> organisations.networkOf(code, day))
-                    .map(Network::id)
-                    .orElse(Level.OUTSIDE);
-            case ALLIANCE -> ods(provider)
-                    .flatMap(code -> organisations.allianceOf(code, day))
-                    .orElse(Level.OUTSIDE);
+            case NETWORK ->
+                ods(provider)
+                        .flatMap(code -> organisations.networkOf(code, day))
+                        .map(Network::id)
+                        .orElse(Level.OUTSIDE);
+            case ALLIANCE ->
+                ods(provider)
+                        .flatMap(code -> organisations.allianceOf(code, day))
+                        .orElse(Level.OUTSIDE);
         };
     }
 
@@ -92,16 +94,18 @@ final class Places {
         return switch (level) {
             case ENGLAND -> "England";
             case ALLIANCE -> code;
-            case NETWORK -> organisations.networks().stream()
-                    .filter(network -> network.id().equals(code))
-                    .map(Network::name)
-                    .findFirst()
-                    .orElse(code);
-            case PROVIDER -> ods(code)
-                    .flatMap(ods -> organisations.known(ods, day))
-                    .map(Organisation::name)
-                    .filter(name -> !name.equals(code))
-                    .orElseGet(() -> otherNames.getOrDefault(code, code));
+            case NETWORK ->
+                organisations.networks().stream()
+                        .filter(network -> network.id().equals(code))
+                        .map(Network::name)
+                        .findFirst()
+                        .orElse(code);
+            case PROVIDER ->
+                ods(code)
+                        .flatMap(ods -> organisations.known(ods, day))
+                        .map(Organisation::name)
+                        .filter(name -> !name.equals(code))
+                        .orElseGet(() -> otherNames.getOrDefault(code, code));
         };
     }
 }

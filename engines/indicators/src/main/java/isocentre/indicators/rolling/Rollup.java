@@ -146,8 +146,7 @@ public final class Rollup {
                 if (count > 0) {
                     String part = indicator.calculation().category() + "="
                             + cells.categories().get(key);
-                    Estimate estimate =
-                            status.shown() ? ground.estimates.of(Kind.MIX, count, total, 0) : null;
+                    Estimate estimate = status.shown() ? ground.estimates.of(Kind.MIX, count, total, 0) : null;
                     add(place, period, part, (double) count, total, estimate, status, source(Cells.RTDS));
                 }
             }
@@ -158,8 +157,7 @@ public final class Rollup {
         tallies((place, period, breakdown, tallies, slot) -> {
             double total = tallies.total(slot);
             Status status = status(place, period, total);
-            Estimate estimate =
-                    status.shown() ? new Estimate(tallies.variation(slot), Double.NaN, Double.NaN) : null;
+            Estimate estimate = status.shown() ? new Estimate(tallies.variation(slot), Double.NaN, Double.NaN) : null;
             add(place, period, breakdown, null, total, estimate, status, source(Cells.RTDS));
         });
     }

@@ -34,14 +34,17 @@ public final class VerdictTable {
                 lines.add("%6d %s".formatted(report.count(outcome), outcome.words()));
             }
         }
-        lines.add("Data version %s: %d lots.".formatted(report.version().id(), report.version().lots()));
+        lines.add("Data version %s: %d lots."
+                .formatted(report.version().id(), report.version().lots()));
         return lines;
     }
 
     private static String row(Entry entry) {
         String verdict = entry.outcome().words() + (entry.reason().isEmpty() ? "" : ": " + entry.reason());
         return FORM.formatted(
-                entry.name().length() > 44 ? "…" + entry.name().substring(entry.name().length() - 43) : entry.name(),
+                entry.name().length() > 44
+                        ? "…" + entry.name().substring(entry.name().length() - 43)
+                        : entry.name(),
                 entry.provider().map(Object::toString).orElse("-"),
                 entry.month().map(Object::toString).orElse("-"),
                 entry.rows(),

@@ -17,7 +17,8 @@ import java.nio.file.Path;
 
 /// The report as PDF: the sections of the page in a frame for paper, tagged for screen readers, its fonts embedded.
 final class Paper {
-    /// The fonts of the stylesheet are named `isocentre:…`, and come from this module; nothing is fetched from elsewhere.
+    /// The fonts of the stylesheet are named `isocentre:…`, and come from this module; nothing is fetched from
+    /// elsewhere.
     private static final String PROTOCOL = "isocentre";
 
     private Paper() {}
