@@ -52,11 +52,15 @@ final class Check implements Callable<Integer> {
 
     @Option(
             names = "--repair",
-            description = "Mend what has one safe answer and write the files again, in the sender's own format, with a list of every"
-                    + " change. Needs --out.")
+            description =
+                    "Mend what has one safe answer and write the files again, in the sender's own format, with a list of every"
+                            + " change. Needs --out.")
     private boolean repair;
 
-    @Option(names = "--provider", paramLabel = "CODE", description = "The sender's ODS code. Default: what the files say.")
+    @Option(
+            names = "--provider",
+            paramLabel = "CODE",
+            description = "The sender's ODS code. Default: what the files say.")
     @Nullable
     private String provider;
 
@@ -93,10 +97,11 @@ final class Check implements Callable<Integer> {
     }
 
     private static void say(Repaired repaired) {
-        System.err.println(repaired.changes() == 0
-                ? "Nothing could be mended safely; no file was written."
-                : repaired.changes() + " cells mended; every change is in "
-                        + repaired.changeList().map(Path::toString).orElse("no list"));
+        System.err.println(
+                repaired.changes() == 0
+                        ? "Nothing could be mended safely; no file was written."
+                        : repaired.changes() + " cells mended; every change is in "
+                                + repaired.changeList().map(Path::toString).orElse("no list"));
         repaired.files().forEach(file -> System.err.println("  repaired: " + file));
         repaired.notes().forEach(words -> System.err.println("  note: " + words));
     }

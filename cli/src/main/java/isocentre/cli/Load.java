@@ -33,7 +33,8 @@ final class Load implements Callable<Integer> {
     @Option(
             names = "--received",
             paramLabel = "YYYY-MM-DD",
-            description = "The day the files were received, for timeliness. Default: what a received.csv beside them says, else today.")
+            description =
+                    "The day the files were received, for timeliness. Default: what a received.csv beside them says, else today.")
     @Nullable
     private LocalDate received;
 
@@ -59,19 +60,19 @@ final class Load implements Callable<Integer> {
     static LoadReport load(Lake lake, List<Path> paths, @Nullable LocalDate received, Steps steps) {
         LoadOptions options = LoadOptions.standard();
         steps.begin("Checking and storing");
-        LoadReport report =
-                lake.load(paths, received == null ? options : options.receivedOn(received), new Progress() {
-                    @Override
-                    public void step(LoadReport.Entry entry, int done, int of) {
-                        steps.at(done, of);
-                    }
+        LoadReport report = lake.load(paths, received == null ? options : options.receivedOn(received), new Progress() {
+            @Override
+            public void step(LoadReport.Entry entry, int done, int of) {
+                steps.at(done, of);
+            }
 
-                    @Override
-                    public void note(String words) {
-                        steps.note(words);
-                    }
-                });
-        steps.end(report.lots().size() + " lots, data version " + report.version().id());
+            @Override
+            public void note(String words) {
+                steps.note(words);
+            }
+        });
+        steps.end(
+                report.lots().size() + " lots, data version " + report.version().id());
         steps.begin("Deriving episodes, prescriptions, visits and machine days");
         lake.derive(report.version(), DerivedTables.derivations(Standards.load()));
         steps.end("done");

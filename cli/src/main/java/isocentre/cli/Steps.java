@@ -49,7 +49,8 @@ final class Steps {
     /// It is done; says what came of it and how long it took.
     void end(String result) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        err.println((terminal ? "\r\u001B[K" : "") + doing + ": " + result + String.format(Locale.ROOT, " (%.1f s)", seconds));
+        err.println((terminal ? "\r\u001B[K" : "") + doing + ": " + result
+                + String.format(Locale.ROOT, " (%.1f s)", seconds));
     }
 
     void note(String words) {

@@ -22,7 +22,11 @@ final class Synth implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--months", paramLabel = "N", defaultValue = "12", description = "How many months. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many months. Default: ${DEFAULT-VALUE}")
     private int months;
 
     @Option(
@@ -34,7 +38,11 @@ final class Synth implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Month start;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same files. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The same seed gives the same files. Default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(
@@ -44,7 +52,11 @@ final class Synth implements Callable<Integer> {
             description = "1.0 is about 130,000 episodes and 1.5 million attendances a year. Default: ${DEFAULT-VALUE}")
     private double scale;
 
-    @Option(names = "--faults", paramLabel = "F", defaultValue = "0", description = "Share of rows and files with a planted fault, 0 to 1. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--faults",
+            paramLabel = "F",
+            defaultValue = "0",
+            description = "Share of rows and files with a planted fault, 0 to 1. Default: ${DEFAULT-VALUE}")
     private double faults;
 
     @Option(names = "--plain", description = "All files as plain UTF-8 CSV of version 6, as a benchmark wants them.")

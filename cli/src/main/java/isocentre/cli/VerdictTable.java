@@ -43,13 +43,19 @@ final class VerdictTable {
             }
         }
         if (told.size() < report.lots().size()) {
-            out.printf(Locale.UK, "         (%,d without rejected rows or warnings are not listed)%n", report.lots().size() - told.size());
+            out.printf(
+                    Locale.UK,
+                    "         (%,d without rejected rows or warnings are not listed)%n",
+                    report.lots().size() - told.size());
         }
-        out.println("Data version " + report.version().id() + " holds " + report.version().lots() + " lots.");
+        out.println("Data version " + report.version().id() + " holds "
+                + report.version().lots() + " lots.");
     }
 
     private static boolean worthALine(Entry entry) {
-        return entry.rejectedRows() > 0 || entry.findings() > 0 || !entry.reason().isEmpty();
+        return entry.rejectedRows() > 0
+                || entry.findings() > 0
+                || !entry.reason().isEmpty();
     }
 
     private static String shortly(Outcome outcome) {

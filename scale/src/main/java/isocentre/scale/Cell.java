@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a measure at the finest level, as text, so that rows of two engines can be compared. Values that the kind
+/// One row of a measure at the finest level, as text, so that rows of two engines can be compared. Values that the
+/// kind
 /// of indicator does not have are empty.
 ///
 /// @param month ISO date of its first day

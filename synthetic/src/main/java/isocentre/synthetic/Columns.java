@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The columns of one file: fields in the standard's order, and the order and headers in which a provider writes them.
+/// The columns of one file: fields in the standard's order, and the order and headers in which a provider writes
+/// them.
 final class Columns {
     private final List<Item> items;
     private final Map<String, Integer> places = new HashMap<>();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// What codes mean, as the definitions of the derived tables say; written here anew, so that the truth does not lean on
+/// What codes mean, as the definitions of the derived tables say; written here anew, so that the truth does not
+/// lean on
 /// the measures' own tables.
 final class Meanings {
     private final Map<String, String> tumours = new ConcurrentHashMap<>();

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Checks a submission against the rules: one pass over the bytes, two threads, bounded memory. Never throws for what a
+/// Checks a submission against the rules: one pass over the bytes, two threads, bounded memory. Never throws for
+/// what a
 /// file holds: an unreadable file is a rejected verdict with one finding that names file, row, reason and remedy.
 public final class Checker {
     private static final int THREADS = 2;

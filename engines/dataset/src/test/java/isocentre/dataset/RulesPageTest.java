@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// `docs/reference/rules.md` is made from the rule files. Run this test with `-Dwrite.rules.page=true` to make it anew.
+/// `docs/reference/rules.md` is made from the rule files. Run this test with `-Dwrite.rules.page=true` to make it
+/// anew.
 class RulesPageTest {
     private static final Path PAGE = Path.of("../../docs/reference/rules.md");
 

@@ -46,7 +46,7 @@ public record Indicator(
     /// @param whole whether there is a figure without breakdown
     /// @param lag months that must follow in the store before a month is complete
     /// @param shared whether the denominator belongs to the month (its working days), and is the same for all
-    providers
+    /// providers
     /// @param population whether the denominator of England is its people, in person-years
     /// @param completeness whether a figure is withheld while submissions are missing
     public record Calculation(

@@ -14,7 +14,8 @@ public record Derivation(String name, Stage stage, boolean kept, String sql) {
         /// and
         /// again only when it is submitted again.
         LOT,
-        /// From the kept tables of all submissions, `submission`, `quality`, `wait` and the references: made again as a
+        /// From the kept tables of all submissions, `submission`, `quality`, `wait` and the references: made again
+        /// as a
         /// whole for each data version.
         ALL
     }

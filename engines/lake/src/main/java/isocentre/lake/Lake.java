@@ -37,7 +37,8 @@ import org.apache.iceberg.Table;
 
 /// The store of one home: submissions and workbooks go in as lots, data versions are read.
 ///
-/// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL, embedded
+/// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL,
+/// embedded
 /// under
 /// `postgres` or the user's own, holds the catalogue and the data versions and never a patient's value. Identity is
 /// sealed in a table of

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// How to load.
 ///
-/// @param receivedOn the day on which the files were received; else what a `received.csv` beside them says, else today
+/// @param receivedOn the day on which the files were received; else what a `received.csv` beside them says, else
+/// today
 /// @param batch how many lots to commit at once
 public record LoadOptions(Optional<LocalDate> receivedOn, int batch) {
     private static final int BATCH = 256;

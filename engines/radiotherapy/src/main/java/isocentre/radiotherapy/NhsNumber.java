@@ -9,7 +9,8 @@ public record NhsNumber(String digits) {
         }
     }
 
-    /// Whether the text is ten digits with a right check digit. Source: NHS Data Dictionary; the algorithm as in RV-02.
+    /// Whether the text is ten digits with a right check digit. Source: NHS Data Dictionary; the algorithm as in
+    /// RV-02.
     public static boolean isNhsNumber(String text) {
         if (text.length() != 10) {
             return false;

@@ -29,7 +29,11 @@ public final class Nations {
 
     /// @param figures by year for the year, every part included, and by month from the edition's first month on
     public static Nation of(
-            Period year, Edition edition, List<Indicator> indicators, Organisations organisations, List<Figure> figures) {
+            Period year,
+            Edition edition,
+            List<Indicator> indicators,
+            Organisations organisations,
+            List<Figure> figures) {
         LocalDate last = year.last().lastDay();
         return new Nation(
                 year,
@@ -78,7 +82,9 @@ public final class Nations {
                 one.name(),
                 one.shortName(),
                 organisations.networkOf(one.code(), day).map(Network::id).orElse(""),
-                one.mainSites().isEmpty() ? "" : "Main sites: " + one.mainSites().replace(";", ",") + " (not confirmed).");
+                one.mainSites().isEmpty()
+                        ? ""
+                        : "Main sites: " + one.mainSites().replace(";", ",") + " (not confirmed).");
     }
 
     private static Place network(Network network) {

@@ -124,7 +124,8 @@ final class ExampleNation {
         sum[1] += of;
     }
 
-    private void add(Indicator indicator, Level level, String code, String name, Period period, double hits, double of) {
+    private void add(
+            Indicator indicator, Level level, String code, String name, Period period, double hits, double of) {
         if (indicator.calculation().whole() && !indicator.kind().name().equals("MIX")) {
             figures.add(figure(indicator, level, code, name, period, "", hits, of));
         }
@@ -175,5 +176,4 @@ final class ExampleNation {
                 few ? Status.TOO_FEW : Status.SHOWN,
                 source.apply(indicator.id()));
     }
-
 }

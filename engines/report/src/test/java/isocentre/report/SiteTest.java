@@ -12,7 +12,8 @@ class SiteTest {
         Nation nation = ExampleNation.mixed();
         long made = System.nanoTime();
         var written = Report.write(nation, Path.of("target/site"));
-        System.out.println("made " + (made - start) / 1e9 + " written " + (System.nanoTime() - made) / 1e9 + " " + written);
+        System.out.println(
+                "made " + (made - start) / 1e9 + " written " + (System.nanoTime() - made) / 1e9 + " " + written);
         assertThat(written.pages()).isGreaterThan(100);
     }
 }

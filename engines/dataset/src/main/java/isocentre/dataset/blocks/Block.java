@@ -2,7 +2,8 @@ package isocentre.dataset.blocks;
 
 import java.util.Arrays;
 
-/// A stretch of whole records and, once indexed, the place of every cell. One thread owns it at a time, and it is used
+/// A stretch of whole records and, once indexed, the place of every cell. One thread owns it at a time, and it is
+/// used
 /// again for the next stretch.
 public final class Block {
     byte[] bytes = new byte[0];

@@ -4,7 +4,8 @@ import isocentre.dataset.reading.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Cuts a stream into blocks of whole records. It alone knows where in the stream a quoted cell is open, so blocks are
+/// Cuts a stream into blocks of whole records. It alone knows where in the stream a quoted cell is open, so blocks
+/// are
 /// taken in turn; what takes the time, finding and reading the cells, then goes on side by side.
 public final class Blocks implements AutoCloseable {
     /// A record longer than this is refused: a quote was left open, or the file is no table.

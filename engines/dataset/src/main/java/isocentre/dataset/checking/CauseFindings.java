@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Turns the values for which a rule failed into findings: one for each value that explains many rows, and one for all
+/// Turns the values for which a rule failed into findings: one for each value that explains many rows, and one for
+/// all
 /// the rest together, so that the counts add up to the total.
 final class CauseFindings {
     private static final int MOST = 20;

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The causes for which one rule failed in one file. So many values are kept apart; all others are counted together, so
+/// The causes for which one rule failed in one file. So many values are kept apart; all others are counted
+/// together, so
 /// that memory is bounded and no row is lost from the total.
 final class Causes {
     /// Values kept apart.

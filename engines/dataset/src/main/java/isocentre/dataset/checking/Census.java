@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a file says of itself: the months of its rows, the providers, how its dates are written, rows of another width.
+/// What a file says of itself: the months of its rows, the providers, how its dates are written, rows of another
+/// width.
 final class Census {
     private static final int FIRST_YEAR = 1800;
     private static final int MOST_PROVIDERS = 1000;

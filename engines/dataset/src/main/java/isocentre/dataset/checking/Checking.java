@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The check of one submission, from its files to the verdict. What only the whole file can tell (its month, its
-/// sender, the order of its dates, its encoding) is first taken from a sample; where the whole contradicts the sample,
+/// sender, the order of its dates, its encoding) is first taken from a sample; where the whole contradicts the
+/// sample,
 /// the file is read once more with what is now known. So nothing is ever guessed from a part.
 public final class Checking {
     private static final int MOST_READINGS = 5;

@@ -14,7 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thread's part in a pass: the row at hand, its own copy of every test, and the counts so far. A test is run again
+/// One thread's part in a pass: the row at hand, its own copy of every test, and the counts so far. A test is run
+/// again
 /// only when a field that it reads has changed since the row before; as long as its outcome stays, counting it costs
 /// nothing.
 final class Worker {

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/// One page that needs nothing but itself: no script, no picture, no other file. Readable on a phone, in print and by a
+/// One page that needs nothing but itself: no script, no picture, no other file. Readable on a phone, in print and
+/// by a
 /// screen reader.
 record HtmlExplanation(NextStep next) implements Explanation {
 

@@ -7,7 +7,8 @@ import isocentre.radiotherapy.Gray;
 import isocentre.radiotherapy.IcdCode;
 import java.nio.charset.StandardCharsets;
 
-/// Whether the library of regimens has this dose in this many fractions for the diagnosis. Unknown for a diagnosis for
+/// Whether the library of regimens has this dose in this many fractions for the diagnosis. Unknown for a diagnosis
+/// for
 /// which the library has nothing, and for a dose or number that is none.
 final class InRegimens extends Condition {
     private static final int REMEMBERED = 4096;

@@ -2,7 +2,8 @@ package isocentre.dataset.judging;
 
 import isocentre.dataset.rows.Row;
 
-/// A part of an expression, tied to the fields of a file. Terms may remember what they last saw, so each thread has its
+/// A part of an expression, tied to the fields of a file. Terms may remember what they last saw, so each thread has
+/// its
 /// own.
 sealed interface Term {}
 

@@ -2,7 +2,8 @@ package isocentre.dataset.reading;
 
 import java.io.IOException;
 
-/// A file that cannot be read as a table: torn, binary, hostile. Its message names the row, the reason and the remedy.
+/// A file that cannot be read as a table: torn, binary, hostile. Its message names the row, the reason and the
+/// remedy.
 public final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;
 

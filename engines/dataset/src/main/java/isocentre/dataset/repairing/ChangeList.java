@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The list of all changes, as CSV: file, row, field, rule, before, after. What could name a person is hidden: the row
+/// The list of all changes, as CSV: file, row, field, rule, before, after. What could name a person is hidden: the
+/// row
 /// number finds it in the file as sent.
 final class ChangeList {
     static final String HIDDEN = "(hidden)";

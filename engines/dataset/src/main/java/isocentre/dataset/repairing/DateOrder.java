@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Exchanges day and month in a column, where the column as a whole leaves no doubt. A survey of the whole column comes
+/// Exchanges day and month in a column, where the column as a whole leaves no doubt. A survey of the whole column
+/// comes
 /// first: one date that speaks against it is enough to leave all as they are.
 final class DateOrder implements Repair {
     private static final Pattern PARTS = Pattern.compile(

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A rule's repair of one value: its steps are tried one upon another until the rule passes; if it never does, nothing
+/// A rule's repair of one value: its steps are tried one upon another until the rule passes; if it never does,
+/// nothing
 /// is changed.
 final class Mend implements Repair {
     private final String rule;

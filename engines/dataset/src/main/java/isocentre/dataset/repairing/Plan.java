@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is to be done to which column of a file. Values are mended whatever the verdict says of them, so that a repair
+/// What is to be done to which column of a file. Values are mended whatever the verdict says of them, so that a
+/// repair
 /// that uncovers another is followed up; dates and organisations only where the verdict blames them.
 record Plan(List<Rule> rules, Verdict verdict) {
 

@@ -13,16 +13,19 @@ public sealed interface Test {
     /// a value passes, later ones fail.
     record Unique(List<String> fields) implements Test {}
 
-    /// Rows alike in `per` are alike in `of`. Fails every row whose `of` is not the one that came first for its `per`.
+    /// Rows alike in `per` are alike in `of`. Fails every row whose `of` is not the one that came first for its
+    /// `per`.
     record One(String of, List<String> per) implements Test {}
 
-    /// Every row has a row in the other file with the same values. `date` means the day of the attendance or exposure.
+    /// Every row has a row in the other file with the same values. `date` means the day of the attendance or
+    /// exposure.
     record Matched(Place with, List<String> on) implements Test {}
 
     /// No row has a row in the other file with the same values for which `where` holds.
     record Unmatched(Place with, List<String> on, String where) implements Test {}
 
-    /// The share of rows for which `of` holds, among those for which `among` holds, lies between the bounds. Not judged
+    /// The share of rows for which `of` holds, among those for which `among` holds, lies between the bounds. Not
+    /// judged
     /// under `rows` rows.
     record Share(String of, String among, double atLeast, double atMost, long rows) implements Test {}
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/// Writes a version 6 prescription file of any number of rows, as a hospital's system does: the exposures of a plan one
+/// Writes a version 6 prescription file of any number of rows, as a hospital's system does: the exposures of a plan
+/// one
 /// after another, or in no order at all. All people are synthetic.
 public final class LargeFile {
     private static final String HEADER = "NHS_NUMBER,LOCAL_PATIENT_IDENTIFIER,TRUST_INTERNAL_SYSTEM_PATIENT_ID,"

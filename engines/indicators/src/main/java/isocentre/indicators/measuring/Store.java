@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a data version holds: who submitted which months, which months the published waiting times cover, what was due.
+/// What a data version holds: who submitted which months, which months the published waiting times cover, what was
+/// due.
 ///
 /// @param submitted providers by month
 /// @param published months of the waiting times

@@ -29,7 +29,8 @@ import org.apache.iceberg.Table;
 
 /// Makes the derived tables of a data version: aside, then all at once.
 ///
-/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again only for
+/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again only
+/// for
 /// the
 /// (provider, month) whose lot changed since; stage all, which is far smaller, as a whole.
 public final class Deriving {

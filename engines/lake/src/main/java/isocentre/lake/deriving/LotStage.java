@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 
-/// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all others
+/// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all
+/// others
 /// from the
 /// file of that month.
 final class LotStage {

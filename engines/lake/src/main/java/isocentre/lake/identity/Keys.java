@@ -22,7 +22,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The three keys of a store, each for one purpose (Tink, so that no cipher is of our own making): `sealing` encrypts
-/// identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which the same patient
+/// identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which the same
+/// patient
 /// is found in
 /// another data set (HMAC-SHA-256 both). Whoever has the analysis data cannot link, and the other way round.
 public final class Keys {
@@ -96,7 +97,8 @@ public final class Keys {
                 linkage.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
     }
 
-    /// A value that changes with the keys and betrays nothing of them: a store refuses keys that are not its own, since
+    /// A value that changes with the keys and betrays nothing of them: a store refuses keys that are not its own,
+    /// since
     /// they would make other pseudonyms of the same patients.
     public String check() {
         return hash(analysis, "check") + hash(linkage, "check");

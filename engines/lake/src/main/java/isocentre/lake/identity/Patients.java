@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The patients of one lot on their way into the store: pseudonyms out, identity sealed.
 ///
-/// The pseudonym is of the provider and its own patient number, since both files of a submission have that and the NHS
+/// The pseudonym is of the provider and its own patient number, since both files of a submission have that and the
+/// NHS
 /// number may be
 /// missing from some rows. Patients are linked over providers by the sealed rows' `link`, from the NHS number.
 public final class Patients implements People {

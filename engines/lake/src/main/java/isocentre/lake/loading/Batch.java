@@ -124,7 +124,8 @@ final class Batch {
         return new Planned(present, table, out, in);
     }
 
-    /// The small tables are one file each, written anew: a file for each lot would make every question open thousands.
+    /// The small tables are one file each, written anew: a file for each lot would make every question open
+    /// thousands.
     private Planned planSmall(
             Shape shape, Table table, Snapshot present, Collection<Prepared.Ready> added, Set<String> replaced)
             throws IOException, SQLException {

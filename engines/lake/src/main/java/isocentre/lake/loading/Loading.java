@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A load: submissions and workbooks become lots, the lots of a batch a data version.
 ///
-/// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that checking
+/// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that
+/// checking
 /// and
 /// writing overlap; one thread commits. Nothing is in force before the data version that names it is recorded.
 public final class Loading {

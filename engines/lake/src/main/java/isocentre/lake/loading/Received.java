@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The days on which submissions were received, where a file `received.csv` (provider,month,received_on) at the root of
+/// The days on which submissions were received, where a file `received.csv` (provider,month,received_on) at the
+/// root of
 /// a loaded
 /// folder tells: files that waited in an archive were not received on the day they are loaded.
 final class Received {

@@ -47,7 +47,8 @@ final class Cluster {
         this.binaries = binaries;
     }
 
-    /// Makes the data directory where there is none: aside, then renamed, so that one cut short is not taken for whole.
+    /// Makes the data directory where there is none: aside, then renamed, so that one cut short is not taken for
+    /// whole.
     void make() throws IOException {
         if (Files.exists(data)) {
             return;

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// A process holds a shared lock on `users` while it uses the server. The operating system drops the lock when the
 /// process dies,
-/// however it dies; what a killed process leaves running is found by the next through `postmaster.pid` and used again.
+/// however it dies; what a killed process leaves running is found by the next through `postmaster.pid` and used
+/// again.
 final class EmbeddedServer implements Postgres {
     private static final Map<Path, EmbeddedServer> IN_USE = new HashMap<>();
 

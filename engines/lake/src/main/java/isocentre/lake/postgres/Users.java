@@ -17,7 +17,8 @@ final class Users {
         this.share = share;
     }
 
-    /// The door to a server: one process at a time comes in or goes out, so that none starts it while another stops it.
+    /// The door to a server: one process at a time comes in or goes out, so that none starts it while another stops
+    /// it.
     static Door door(Path folder) throws IOException {
         return new Door(folder);
     }

@@ -43,7 +43,8 @@ public record Column(String name, Type type) {
             throw new IllegalArgumentException("no table of ours has the type " + iceberg);
         }
 
-        /// The type that holds the values of a DuckDB type. Sums and counts of DuckDB (HUGEINT) are kept as LONG, small
+        /// The type that holds the values of a DuckDB type. Sums and counts of DuckDB (HUGEINT) are kept as LONG,
+        /// small
         /// integers as WHOLE, decimals as NUMBER.
         public static Type holding(String duckdb) {
             String name = duckdb.toUpperCase(Locale.ROOT);

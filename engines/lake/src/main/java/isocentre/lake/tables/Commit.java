@@ -51,7 +51,8 @@ public final class Commit {
         }
     }
 
-    /// Commits and returns the new snapshot, tagged. Without a change the snapshot is the present one, tagged as well.
+    /// Commits and returns the new snapshot, tagged. Without a change the snapshot is the present one, tagged as
+    /// well.
     ///
     /// @param tag replaced where it exists: a data version cut short may have left it
     public static long to(Table table, Files files, String tag) {

@@ -3,7 +3,8 @@ package isocentre.lake.tables;
 import isocentre.lake.tables.Shape.Parting;
 import java.util.List;
 
-/// The tables that a load fills. The first columns of `attendance` and `exposure` are those of the normal form, in its
+/// The tables that a load fills. The first columns of `attendance` and `exposure` are those of the normal form, in
+/// its
 /// order; the last four name the submission.
 public final class RawTables {
     /// The columns that a lot's own file does not bear.
@@ -66,7 +67,8 @@ public final class RawTables {
             "lot TEXT",
             "version TEXT");
 
-    /// Sealed: `link` is a keyed hash of the patient under a key of its own, `sealed` can be opened with the keys only.
+    /// Sealed: `link` is a keyed hash of the patient under a key of its own, `sealed` can be opened with the keys
+    /// only.
     public static final Shape IDENTITY = Shape.of(
             "identity",
             Parting.PROVIDER_AND_MONTH,

@@ -1,4 +1,5 @@
-/// Reads NHS England's monthly Cancer Waiting Times workbooks by provider: the published counts of radiotherapy against
+/// Reads NHS England's monthly Cancer Waiting Times workbooks by provider: the published counts of radiotherapy
+/// against
 /// the 31-day standard. Sheet and columns are found by their headings. Start with
 /// {@link isocentre.lake.workbooks.Workbooks}.
 @NullMarked

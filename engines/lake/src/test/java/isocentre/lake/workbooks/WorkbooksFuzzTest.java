@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Any bytes give a workbook or a reason, and never an exception. The corpus holds whole, torn and bent workbooks; set
+/// Any bytes give a workbook or a reason, and never an exception. The corpus holds whole, torn and bent workbooks;
+/// set
 /// `JAZZER_FUZZ=1` to look for more.
 class WorkbooksFuzzTest {
     @FuzzTest(maxDuration = "2m")

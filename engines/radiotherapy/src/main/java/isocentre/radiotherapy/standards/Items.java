@@ -52,7 +52,8 @@ public final class Items {
         return items.stream().filter(item -> item.field().equals(field)).findFirst();
     }
 
-    /// The item that a header names, be it the dictionary's name or the vendor's capitals and underscores, in any case.
+    /// The item that a header names, be it the dictionary's name or the vendor's capitals and underscores, in any
+    /// case.
     public Optional<Item> header(Item.File file, String header) {
         return Optional.ofNullable(byHeader.get(key(file, normal(header))));
     }

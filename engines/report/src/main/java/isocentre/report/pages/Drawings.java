@@ -1,6 +1,5 @@
 package isocentre.report.pages;
 
-import isocentre.charts.Axis;
 import isocentre.charts.Chart;
 import isocentre.charts.Dot;
 import isocentre.charts.DotChart;
@@ -74,8 +73,8 @@ final class Drawings {
         List<Picture> trends = new ArrayList<>();
         for (Subject subject : subjects) {
             trendChart(subject)
-                    .ifPresent(chart -> trends.add(
-                            pictures.small("trend-" + subject.id(), chart, subject.words().getFirst(), england(subject))));
+                    .ifPresent(chart -> trends.add(pictures.small(
+                            "trend-" + subject.id(), chart, subject.words().getFirst(), england(subject))));
         }
         return new Gallery("England month by month", trends);
     }
@@ -90,8 +89,8 @@ final class Drawings {
                 subject.name() + ": has England changed?",
                 setting.span(),
                 "Grey points vary as England's months usually do. Coloured points do not.");
-        Chart chart = SpcChart.of(
-                heading, Points.axis(subject), process(subject, months), readings(subject, months), null);
+        Chart chart =
+                SpcChart.of(heading, Points.axis(subject), process(subject, months), readings(subject, months), null);
         return Optional.of(pictures.of("spc-" + subject.id(), chart, months));
     }
 
@@ -136,7 +135,8 @@ final class Drawings {
         return "Mean " + Wording.number(subject, limits.mean()) + ", usual range "
                 + Wording.number(subject, limits.lower()) + " to " + Wording.number(subject, limits.upper())
                 + (limits.trial() ? " (trial limits: few months). " : ". ")
-                + months.getLast().period().first().words() + ": " + (signal == null ? "as usual" : signal.words()) + ".";
+                + months.getLast().period().first().words() + ": " + (signal == null ? "as usual" : signal.words())
+                + ".";
     }
 
     private static XmR process(Subject subject, List<Figure> months) {
@@ -163,7 +163,10 @@ final class Drawings {
                 .orElse(null);
         String by = level == Level.NETWORK ? "by network" : "by provider";
         Chart chart = DotChart.of(
-                new Heading(subject.name() + ", " + by, setting.year(), subject.better().words()),
+                new Heading(
+                        subject.name() + ", " + by,
+                        setting.year(),
+                        subject.better().words()),
                 Points.axis(subject),
                 dots,
                 england);
@@ -185,8 +188,7 @@ final class Drawings {
             return Optional.empty();
         }
         Series england = new Series(
-                points.england(),
-                everyMonth(subject, setting.book().months(subject.id(), "", Level.ENGLAND, "ENG")));
+                points.england(), everyMonth(subject, setting.book().months(subject.id(), "", Level.ENGLAND, "ENG")));
         Chart chart = SmallMultiples.of(
                 new Heading(subject.name() + ", each provider", setting.span(), ""),
                 Points.axis(subject),

@@ -41,8 +41,7 @@ final class Funnels {
         List<Figure> tiny = all.stream().filter(figure -> tiny(subject, figure)).toList();
         List<Figure> figures =
                 all.stream().filter(figure -> !tiny.contains(figure)).toList();
-        Double england =
-                setting.book().england(subject.id()).map(Figure::value).orElse(null);
+        Double england = setting.book().england(subject.id()).map(Figure::value).orElse(null);
         if (subject.shape() != Shape.SHARE || england == null || figures.size() < FEWEST_PLACES) {
             return List.of();
         }

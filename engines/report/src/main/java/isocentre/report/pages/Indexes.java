@@ -72,7 +72,8 @@ public final class Indexes {
         return list(
                 setting.frame("Networks", "The radiotherapy networks of England", "Networks", true, HOME),
                 "Networks",
-                "Radiotherapy services work together in " + cards.size() + " networks, here in the order of their names.",
+                "Radiotherapy services work together in " + cards.size()
+                        + " networks, here in the order of their names.",
                 List.of(new Section("list", "All networks", List.of(new Cards(cards)))));
     }
 
@@ -90,7 +91,8 @@ public final class Indexes {
         return list(
                 setting.frame("Providers", "The trusts that give radiotherapy in England", "Providers", true, HOME),
                 "Providers",
-                setting.nation().providers().size() + " hospital trusts give radiotherapy by external beam, here by network"
+                setting.nation().providers().size()
+                        + " hospital trusts give radiotherapy by external beam, here by network"
                         + " and in the order of their names.",
                 sections);
     }

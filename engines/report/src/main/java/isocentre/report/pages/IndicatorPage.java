@@ -67,11 +67,11 @@ public final class IndicatorPage {
 
     private static Section providers(Setting setting, Subject subject, Drawings drawings) {
         Blocks blocks = new Blocks()
-                .words("Each provider is a hospital trust that gives radiotherapy. They stand in the order of their names."
-                        + " A provider outside the limits is a reason to ask why, not a verdict.");
+                .words(
+                        "Each provider is a hospital trust that gives radiotherapy. They stand in the order of their names."
+                                + " A provider outside the limits is a reason to ask why, not a verdict.");
         drawings.funnels(subject).forEach(blocks::add);
-        return blocks
-                .add(drawings.dots(subject, Level.PROVIDER))
+        return blocks.add(drawings.dots(subject, Level.PROVIDER))
                 .add(new Mixes(setting, ROOT).byProvider(subject))
                 .add(drawings.multiples(subject))
                 .add(Tables.places(setting, subject, Level.PROVIDER, ROOT))
@@ -80,8 +80,9 @@ public final class IndicatorPage {
 
     private static Section networks(Setting setting, Subject subject, Drawings drawings) {
         return new Blocks()
-                .words("The services work in " + setting.nation().networks().size() + " networks."
-                        + " Treatments at trusts outside any network stand in a row of their own, so that the rows add up to England.")
+                .words(
+                        "The services work in " + setting.nation().networks().size() + " networks."
+                                + " Treatments at trusts outside any network stand in a row of their own, so that the rows add up to England.")
                 .add(drawings.dots(subject, Level.NETWORK))
                 .add(new Mixes(setting, ROOT).byNetwork(subject))
                 .add(Tables.places(setting, subject, Level.NETWORK, ROOT))

@@ -19,12 +19,7 @@ public final class Methods {
 
     public static Article page(Setting setting) {
         return new Article(
-                setting.frame(
-                        "Methods",
-                        "How the figures are made",
-                        "Methods",
-                        false,
-                        new Link("Home", "index.html")),
+                setting.frame("Methods", "How the figures are made", "Methods", false, new Link("Home", "index.html")),
                 setting.year(),
                 "Methods",
                 "How the figures are made, what the charts mean, and how well each definition is founded.",
@@ -39,21 +34,28 @@ public final class Methods {
 
     static List<Block> blocks(Setting setting) {
         return List.of(
-                sources(setting).getFirst(), sources(setting).getLast(), charts(), intervals(), shown(), basis(setting));
+                sources(setting).getFirst(),
+                sources(setting).getLast(),
+                charts(),
+                intervals(),
+                shown(),
+                basis(setting));
     }
 
     private static List<Block> sources(Setting setting) {
         return List.of(
-                new Words("Every hospital that gives radiotherapy sends, each month, one file of visits and one of treatments (the"
-                        + " Radiotherapy Data Set). The files are checked, kept, and turned into figures by one published"
-                        + " definition for each indicator. Waits of months covered by NHS England's published waiting-times"
-                        + " workbooks are taken from these workbooks alone. All figures here come from data version "
-                        + setting.nation().dataVersion() + "."),
+                new Words(
+                        "Every hospital that gives radiotherapy sends, each month, one file of visits and one of treatments (the"
+                                + " Radiotherapy Data Set). The files are checked, kept, and turned into figures by one published"
+                                + " definition for each indicator. Waits of months covered by NHS England's published waiting-times"
+                                + " workbooks are taken from these workbooks alone. All figures here come from data version "
+                                + setting.nation().dataVersion() + "."),
                 new Points(List.of(
                         "A provider is a hospital trust that gives radiotherapy. Trusts merge: figures follow the organisation"
                                 + " as it stood in the month.",
                         "A network is a group of providers that work together; there are "
-                                + setting.nation().networks().size() + ". Trusts outside any network are counted for England and"
+                                + setting.nation().networks().size()
+                                + ". Trusts outside any network are counted for England and"
                                 + " stand in a row of their own.",
                         "The financial year " + setting.nation().year() + " is " + setting.year() + ".")));
     }
@@ -71,17 +73,19 @@ public final class Methods {
     }
 
     private static Block intervals() {
-        return new Words("The 95% interval is the range of values that fit the figures: if it is wide, few treatments stand behind the"
-                + " value. Shares have Wilson's interval, counts and rates Byar's or the exact Poisson interval, means that of the"
-                + " normal distribution. A count of everything that was done has an interval because next year's count would"
-                + " differ by chance too.");
+        return new Words(
+                "The 95% interval is the range of values that fit the figures: if it is wide, few treatments stand behind the"
+                        + " value. Shares have Wilson's interval, counts and rates Byar's or the exact Poisson interval, means that of the"
+                        + " normal distribution. A count of everything that was done has an interval because next year's count would"
+                        + " differ by chance too.");
     }
 
     private static Block shown() {
-        return new Points(List.of(
-                "No data: nothing was sent or published.",
-                "Incomplete: too little of the data has come in. A figure of a network, or of England, needs nine tenths of its providers.",
-                "Too few: so few people stand behind it that they might be recognised, or that chance would decide it."));
+        return new Points(
+                List.of(
+                        "No data: nothing was sent or published.",
+                        "Incomplete: too little of the data has come in. A figure of a network, or of England, needs nine tenths of its providers.",
+                        "Too few: so few people stand behind it that they might be recognised, or that chance would decide it."));
     }
 
     private static Block basis(Setting setting) {

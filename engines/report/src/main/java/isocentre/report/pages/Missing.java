@@ -66,7 +66,8 @@ public final class Missing {
                 "Indicators of the catalogue that are not in this report",
                 List.of(Column.words("Indicator"), Column.words("Id"), Column.words("Why it is missing")),
                 rows,
-                "The catalogue has " + Catalogue.entries().size() + " indicators. Outcomes such as survival need links to"
+                "The catalogue has " + Catalogue.entries().size()
+                        + " indicators. Outcomes such as survival need links to"
                         + " other records of the same patients, which the monthly files do not hold.");
     }
 
@@ -106,12 +107,14 @@ public final class Missing {
         }
         List<Row> rows = new ArrayList<>();
         for (Place provider : setting.nation().providers()) {
-            Set<Month> heard =
-                    setting.book().months(ATTENDANCES, "", Level.PROVIDER, provider.code()).stream()
-                            .filter(figure -> figure.numerator() != null)
-                            .map(figure -> figure.period().first())
-                            .collect(Collectors.toSet());
-            List<String> without = setting.nation().year().first().to(setting.nation().year().last())
+            Set<Month> heard = setting.book().months(ATTENDANCES, "", Level.PROVIDER, provider.code()).stream()
+                    .filter(figure -> figure.numerator() != null)
+                    .map(figure -> figure.period().first())
+                    .collect(Collectors.toSet());
+            List<String> without = setting.nation()
+                    .year()
+                    .first()
+                    .to(setting.nation().year().last())
                     .filter(month -> !heard.contains(month))
                     .map(Month::words)
                     .toList();

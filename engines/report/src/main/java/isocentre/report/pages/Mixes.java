@@ -73,7 +73,8 @@ final class Mixes {
                 categories,
                 mixes,
                 List.of(mix(points.england(), england, categories)));
-        String id = "mix-" + subject.id() + (places.size() == 1 ? "-" + places.getFirst().code() : level.word());
+        String id = "mix-" + subject.id()
+                + (places.size() == 1 ? "-" + places.getFirst().code() : level.word());
         return Optional.of(pictures.of(id, chart, drawn));
     }
 
@@ -87,9 +88,7 @@ final class Mixes {
     /// The largest of England, in the order of their names, then the rest as one.
     private static List<String> categories(List<Figure> england) {
         List<String> largest = england.stream()
-                .sorted(Comparator.comparingDouble(Mixes::size)
-                        .reversed()
-                        .thenComparing(Figure::breakdown))
+                .sorted(Comparator.comparingDouble(Mixes::size).reversed().thenComparing(Figure::breakdown))
                 .map(Mixes::category)
                 .filter(category -> !category.equals(OTHER))
                 .limit(MOST_CATEGORIES)

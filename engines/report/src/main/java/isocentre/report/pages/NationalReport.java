@@ -75,9 +75,10 @@ public final class NationalReport {
     private Section glance() {
         return new Blocks()
                 .add(TilesOf.of(setting, TilesOf.headlines(setting), Level.ENGLAND, "ENG", ""))
-                .words("Every value stands with what it was counted from and its 95% interval: the range of values that fit the"
-                        + " figures. Places stand in the order of their names. A place that differs is a reason to ask why,"
-                        + " not a verdict.")
+                .words(
+                        "Every value stands with what it was counted from and its 95% interval: the range of values that fit the"
+                                + " figures. Places stand in the order of their names. A place that differs is a reason to ask why,"
+                                + " not a verdict.")
                 .section("glance", "At a glance");
     }
 
@@ -121,7 +122,8 @@ public final class NationalReport {
 
     private Section networks() {
         return new Blocks()
-                .words("The " + setting.nation().networks().size() + " networks beside each other, in the order of their names.")
+                .words("The " + setting.nation().networks().size()
+                        + " networks beside each other, in the order of their names.")
                 .add(Tables.sideBySide(setting, TilesOf.headlines(setting), ""))
                 .section("networks", "Networks side by side");
     }

@@ -21,9 +21,8 @@ public final class NetworkPage {
         Section glance = new Blocks()
                 .add(TilesOf.of(setting, TilesOf.headlines(setting), Level.NETWORK, network.code(), ROOT))
                 .section("glance", "At a glance, " + setting.year());
-        Section time = new Blocks()
-                .add(drawings.spcGallery(Level.NETWORK, network))
-                .section("time", "Over time");
+        Section time =
+                new Blocks().add(drawings.spcGallery(Level.NETWORK, network)).section("time", "Over time");
         return new Article(
                 setting.frame(
                         network.name(),
@@ -57,8 +56,7 @@ public final class NetworkPage {
                         .map(figure -> Wording.value(subject, figure) + " treated within 31 days ("
                                 + Wording.countsAndPeriod(subject, figure) + ")"))
                 .orElse("");
-        return new Card(
-                provider.name(), setting.placePage(ROOT, provider.code()), provider.code(), waits, "");
+        return new Card(provider.name(), setting.placePage(ROOT, provider.code()), provider.code(), waits, "");
     }
 
     private static Section beside(Setting setting, Place network) {

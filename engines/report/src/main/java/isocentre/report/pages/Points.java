@@ -21,13 +21,13 @@ final class Points {
     }
 
     static Axis axis(Subject subject) {
-        Unit unit =
-                switch (subject.shape()) {
-                    case SHARE, MIX -> Unit.PERCENT;
-                    case COUNT -> Unit.COUNT;
-                    case NUMBER, QUANTILE -> subject.unit().equals("days") ? Unit.DAYS : Unit.NUMBER;
-                };
-        return new Axis(subject.unit().isEmpty() ? "Share of " + subject.things() : Tables.sentence(subject.unit()), unit);
+        Unit unit = switch (subject.shape()) {
+            case SHARE, MIX -> Unit.PERCENT;
+            case COUNT -> Unit.COUNT;
+            case NUMBER, QUANTILE -> subject.unit().equals("days") ? Unit.DAYS : Unit.NUMBER;
+        };
+        return new Axis(
+                subject.unit().isEmpty() ? "Share of " + subject.things() : Tables.sentence(subject.unit()), unit);
     }
 
     static Value value(Subject subject, Figure figure) {
@@ -54,10 +54,13 @@ final class Points {
                 .map(Place::name)
                 .orElse(level == Level.PROVIDER ? "Outside any network" : "");
         return linked(
-                isocentre.charts.Place.of(figure.code(), setting.shortName(figure)).in(network), figure.code());
+                isocentre.charts.Place.of(figure.code(), setting.shortName(figure))
+                        .in(network),
+                figure.code());
     }
 
-    @Nullable String href(String code) {
+    @Nullable
+    String href(String code) {
         String page = setting.placePage(root, code);
         return page.isEmpty() ? null : page;
     }

@@ -33,7 +33,8 @@ final class Tables {
 
     /// The figures of a level in the order of the places' names, those outside any network last.
     static List<Figure> sorted(Setting setting, Subject subject, Level level) {
-        Comparator<Figure> outsideLast = Comparator.comparing(figure -> figure.code().equals(OUTSIDE));
+        Comparator<Figure> outsideLast =
+                Comparator.comparing(figure -> figure.code().equals(OUTSIDE));
         return setting.book().places(subject.id(), level).stream()
                 .filter(figure -> figure.code().equals(OUTSIDE)
                         || setting.place(figure.code()).isPresent())
@@ -101,8 +102,8 @@ final class Tables {
             Optional<Figure> own = setting.book().year(subject.id(), "", level, place.code());
             cells.add(new Cell(subject.name(), Setting.indicatorPage(root, subject.id())));
             cells.add(new Cell(value(subject, own)));
-            cells.add(new Cell(
-                    own.map(figure -> Wording.counts(subject, figure)).orElse("")));
+            cells.add(
+                    new Cell(own.map(figure -> Wording.counts(subject, figure)).orElse("")));
             cells.add(new Cell(
                     own.map(figure -> Wording.bareInterval(subject, figure)).orElse("")));
             if (network) {

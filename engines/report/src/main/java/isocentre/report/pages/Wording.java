@@ -49,9 +49,10 @@ final class Wording {
                         ? ""
                         : Numbers.quantity(numerator) + " of " + Numbers.quantity(denominator) + " " + subject.things();
             case COUNT -> "";
-            case NUMBER, QUANTILE -> numerator == null || denominator == null
-                    ? denominator == null ? "" : "based on " + Numbers.quantity(denominator)
-                    : "numerator " + Numbers.quantity(numerator) + ", denominator " + Numbers.quantity(denominator);
+            case NUMBER, QUANTILE ->
+                numerator == null || denominator == null
+                        ? denominator == null ? "" : "based on " + Numbers.quantity(denominator)
+                        : "numerator " + Numbers.quantity(numerator) + ", denominator " + Numbers.quantity(denominator);
         };
     }
 

@@ -44,8 +44,8 @@ final class Downloads {
             }
         }
         try (BufferedWriter json = Files.newBufferedWriter(folder.resolve(subject.id() + ".json"))) {
-            json.write("{\"indicator\":" + text(subject.id()) + ",\"name\":" + text(subject.name()) + ",\"dataVersion\":"
-                    + text(nation.dataVersion()) + ",\"figures\":[");
+            json.write("{\"indicator\":" + text(subject.id()) + ",\"name\":" + text(subject.name())
+                    + ",\"dataVersion\":" + text(nation.dataVersion()) + ",\"figures\":[");
             String between = "\n";
             for (Figure figure : rows) {
                 json.write(between + object(figure));
@@ -103,10 +103,10 @@ final class Downloads {
 
     /// Quoted where CSV asks for it; a text that a spreadsheet would run as a formula is led by an apostrophe.
     private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0
-                        || text.length() > 1 && text.charAt(0) == '-'
-                ? "'" + text
-                : text;
+        String safe =
+                !text.isEmpty() && "=+@\t\r".indexOf(text.charAt(0)) >= 0 || text.length() > 1 && text.charAt(0) == '-'
+                        ? "'" + text
+                        : text;
         return safe.matches("[^\",\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 

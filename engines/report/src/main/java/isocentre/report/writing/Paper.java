@@ -33,7 +33,8 @@ final class Paper {
                     .useFastMode()
                     .usePdfUaAccessibility(true)
                     .withHtmlContent(html, null)
-                    .useProtocolsStreamImplementation(uri -> new Resource(uri.substring(PROTOCOL.length() + 1)), PROTOCOL)
+                    .useProtocolsStreamImplementation(
+                            uri -> new Resource(uri.substring(PROTOCOL.length() + 1)), PROTOCOL)
                     .useSVGDrawer(charts)
                     .withProducer("Isocentre")
                     .toStream(out)

@@ -32,7 +32,8 @@ final class PaperCharts {
         double width = Double.parseDouble(chart.group(2));
         double room = (width < WIDEST_BESIDE_OTHERS ? BESIDE_OTHERS_MM : PAGE_MM) * PIXELS_TO_A_MILLIMETRE;
         double height = Double.parseDouble(chart.group(3)) * room / width;
-        return chart.group(1) + String.format(Locale.ROOT, "width=\"%.0f\" height=\"%.0f\"", room, height)
+        return chart.group(1)
+                + String.format(Locale.ROOT, "width=\"%.0f\" height=\"%.0f\"", room, height)
                 + chart.group(4);
     }
 }
