@@ -9,4 +9,5 @@ module isocentre.indicators {
     requires org.snakeyaml.engine;
 
     exports isocentre.indicators;
+    exports isocentre.indicators.writing;
 }

@@ -67,7 +67,7 @@ final class Cells {
                 .put("admitted", visit.admitted ? "Y" : "N")
                 .put("attended_at", stamp(visit.day, visit.begins))
                 .put("delivery_opcs", course.deliveryCode(plan))
-                .put("course_id", "C" + course.episode.substring(4))
+                .put("course_id", "C" + course.episode.substring(7))
                 .put("course_start", dates.day(course.started) + " 08:00:00")
                 .put("local_version", "SYNTHETIC 1.0")
                 .cells;

@@ -57,7 +57,7 @@ final class CourseMaker {
                 centre,
                 patient.person(),
                 group.name(),
-                centre.name() + "E" + number,
+                "SYN" + centre.name() + "E" + number,
                 icd,
                 blank(dice, setting, "tumour_laterality", laterality(dice, group, scheme)),
                 referred(dice, setting, clock.decided(), patient.person()),

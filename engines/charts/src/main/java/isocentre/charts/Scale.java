@@ -21,9 +21,16 @@ record Scale(double low, double high, double from, double to, double step) {
         return new Scale(Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step, from, to, step);
     }
 
-    /// The same scale with its ends kept inside what the unit can be, such as 0 to 1.
+    /// The same scale with its ends kept inside what the unit can be, such as 0 to 1. Where every value is at one of
+    /// those ends, a mark's distance is left on the other side of it.
     Scale within(double least, double most) {
-        return new Scale(Math.max(low, least), Math.min(high, most), from, to, step);
+        double bottom = Math.max(low, least);
+        double top = Math.min(high, most);
+        if (bottom >= top) {
+            bottom = Math.max(least, top - step);
+            top = Math.min(most, bottom + step);
+        }
+        return new Scale(bottom, top, from, to, step);
     }
 
     double at(double value) {

@@ -76,6 +76,11 @@ public final class Figures {
         return Optional.ofNullable(store.last());
     }
 
+    /// Whether any submission of the store was made by software: then every figure from submissions is synthetic.
+    public boolean synthetic() {
+        return store.synthetic();
+    }
+
     /// The figures wanted, by indicator, level, place, period and breakdown. Empty if the store is empty and no
     /// months are
     /// named.

@@ -26,7 +26,8 @@ final class Shelf implements AutoCloseable {
                     + " prescribed_fractions INTEGER, actual_dose DOUBLE, machine VARCHAR, exposed_at TIMESTAMP, provider VARCHAR,"
                     + " month DATE, version VARCHAR",
             "submission",
-            "provider VARCHAR, month DATE, version VARCHAR, received_on DATE, rows BIGINT, attendances BIGINT, rejected BIGINT",
+            "provider VARCHAR, month DATE, version VARCHAR, received_on DATE, rows BIGINT, attendances BIGINT, rejected BIGINT,"
+                    + " synthetic BOOLEAN",
             "quality",
             "provider VARCHAR, month DATE, field VARCHAR, expected BIGINT, present BIGINT, filled BIGINT, valid BIGINT",
             "wait",

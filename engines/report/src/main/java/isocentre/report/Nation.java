@@ -10,7 +10,8 @@ import java.util.Map;
 /// All that the report and the site are made from.
 ///
 /// @param year the financial year reported
-/// @param from the first month drawn in charts over time; the last is the year's
+/// @param covered the months of the year of which there is anything
+/// @param from the first month drawn in charts over time; the last is the last covered
 /// @param dataVersion the data version of every figure
 /// @param made the day on which the pages are made
 /// @param subjects the indicators shown, in the order of their ids
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param sources what each figure's source is, in words, and whether software made its data
 public record Nation(
         Period year,
+        Period covered,
         Month from,
         String dataVersion,
         LocalDate made,

@@ -25,7 +25,8 @@ public final class Nations {
     /// @param made the day on which the pages are made
     /// @param syntheticSubmissions whether any submission in the store was made by software
     /// @param from the first month drawn in charts over time
-    public record Edition(String version, LocalDate made, boolean syntheticSubmissions, Month from) {}
+    /// @param to the last month of the year of which there is anything
+    public record Edition(String version, LocalDate made, boolean syntheticSubmissions, Month from, Month to) {}
 
     /// @param figures by year for the year, every part included, and by month from the edition's first month on
     public static Nation of(
@@ -35,8 +36,10 @@ public final class Nations {
             Organisations organisations,
             List<Figure> figures) {
         LocalDate last = year.last().lastDay();
+        Month first = edition.from().compareTo(year.first()) > 0 ? edition.from() : year.first();
         return new Nation(
                 year,
+                new Period(Period.By.YEAR, first, edition.to()),
                 edition.from(),
                 edition.version(),
                 edition.made(),

@@ -61,6 +61,7 @@ final class ExampleNation {
                 .toList();
         return new Nation(
                 nation.year(),
+                nation.covered(),
                 nation.from(),
                 nation.dataVersion(),
                 nation.made(),
@@ -77,7 +78,7 @@ final class ExampleNation {
         indicators.forEach(example::draw);
         return Nations.of(
                 YEAR,
-                new Nations.Edition("v7", LocalDate.of(2025, 5, 1), synthetic, new Month(2024, 4)),
+                new Nations.Edition("v7", LocalDate.of(2025, 5, 1), synthetic, new Month(2024, 4), new Month(2025, 3)),
                 indicators,
                 example.organisations,
                 example.figures);

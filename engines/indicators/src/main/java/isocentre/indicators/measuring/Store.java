@@ -29,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 /// @param due external-beam providers by month, for each month of either
 /// @param names of providers in the waiting times, by code
 /// @param rejected rows left out, by provider and month
+/// @param synthetic whether any submission was made by software
 public record Store(
         Map<Month, Set<String>> submitted,
         Set<Month> published,
         NavigableMap<Month, Set<String>> due,
         Map<String, String> names,
-        Map<Month, Map<String, Long>> rejected) {
+        Map<Month, Map<String, Long>> rejected,
+        boolean synthetic) {
 
     public static Store of(Connection engine, Standards standards) throws SQLException {
         Map<Month, Set<String>> submitted = new TreeMap<>();
         Map<Month, Map<String, Long>> rejected = new TreeMap<>();
         Set<Month> published = new TreeSet<>();
         Map<String, String> names = new HashMap<>();
+        boolean synthetic;
         try (Statement statement = engine.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
                     "SELECT provider, month, CAST(sum(rejected) AS BIGINT) FROM submission GROUP BY provider, month")) {
@@ -56,6 +59,11 @@ public record Store(
                 }
             }
             try (ResultSet rows =
+                    statement.executeQuery("SELECT coalesce(bool_or(synthetic), false) FROM submission")) {
+                rows.next();
+                synthetic = rows.getBoolean(1);
+            }
+            try (ResultSet rows =
                     statement.executeQuery("SELECT provider, max(provider_name) FROM wait GROUP BY provider")) {
                 while (rows.next()) {
                     names.put(rows.getString(1), rows.getString(2) == null ? rows.getString(1) : rows.getString(2));
@@ -69,7 +77,7 @@ public record Store(
             Set<String> open = uncertain(standards);
             months.first().to(months.last()).forEach(month -> due.put(month, due(standards, month, open)));
         }
-        return new Store(submitted, published, due, names, rejected);
+        return new Store(submitted, published, due, names, rejected, synthetic);
     }
 
     private static Set<String> uncertain(Standards standards) {

@@ -21,12 +21,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// NHS
 /// number may be
 /// missing from some rows. Patients are linked over providers by the sealed rows' `link`, from the NHS number.
+///
+/// A lot is synthetic as soon as one of its patients is: an NHS number of the 999 range or, since version 5 bears
+/// none,
+/// an identifier that begins `SYN`.
 public final class Patients implements People {
     private static final char FORM = 1;
+    private static final String SYNTHETIC = "SYN";
 
     private final Keys keys;
     private final String lot;
     private final Queue<String> rows = new ConcurrentLinkedQueue<>();
+    private volatile boolean synthetic;
 
     public Patients(Keys keys, String lot) {
         this.keys = keys;
@@ -35,6 +41,9 @@ public final class Patients implements People {
 
     @Override
     public String pseudonym(String provider, String nhsNumber, String localPatientId) {
+        if (!synthetic && (localPatientId.startsWith(SYNTHETIC) || madeUp(nhsNumber))) {
+            synthetic = true;
+        }
         String own = localPatientId.isEmpty() ? "nhs|" + nhsNumber : "local|" + localPatientId;
         return keys.pseudonym(provider + "|" + own);
     }
@@ -47,6 +56,15 @@ public final class Patients implements People {
         String link = keys.link(patient);
         byte[] sealed = keys.seal(content(person), beside(lot, link));
         rows.add(link + "," + Base64.getEncoder().encodeToString(sealed) + "\n");
+    }
+
+    private static boolean madeUp(String nhsNumber) {
+        return NhsNumber.isNhsNumber(nhsNumber) && new NhsNumber(nhsNumber).synthetic();
+    }
+
+    /// Whether any of the patients heard of so far is synthetic.
+    public boolean synthetic() {
+        return synthetic;
     }
 
     /// The sealed rows as CSV: link, sealed content in base 64.

@@ -85,7 +85,7 @@ final class SubmissionLot {
                     RawTables.IDENTITY,
                     write(duckdb, RawTables.IDENTITY, identity, lot, "link, from_base64(sealed) AS sealed"));
             LoadReport.Entry entry = entry(sent, sha256, verdict, Outcome.LOADED, "");
-            return new Prepared.Ready(order, entry, lot, files, rows(lot, verdict));
+            return new Prepared.Ready(order, entry, lot, files, rows(lot, verdict, patients.synthetic()));
         } finally {
             for (Path file : List.of(attendance, exposure, identity, staging)) {
                 Files.deleteIfExists(file);
@@ -124,7 +124,7 @@ final class SubmissionLot {
         return Parquet.write(duckdb, rows, shape, file, Parquet.parts(provider, month));
     }
 
-    private static Map<Shape, List<@Nullable Object[]>> rows(Lot lot, Verdict verdict) {
+    private static Map<Shape, List<@Nullable Object[]>> rows(Lot lot, Verdict verdict, boolean synthetic) {
         String provider = lot.provider().orElseThrow();
         long exposures = 0;
         long attendances = 0;
@@ -152,7 +152,15 @@ final class SubmissionLot {
         }
         List<@Nullable Object[]> submission = new ArrayList<>();
         submission.add(new @Nullable Object[] {
-            provider, lot.month(), lot.sha256(), lot.version(), lot.receivedOn(), exposures, attendances, lot.rejected()
+            provider,
+            lot.month(),
+            lot.sha256(),
+            lot.version(),
+            lot.receivedOn(),
+            exposures,
+            attendances,
+            lot.rejected(),
+            synthetic
         });
         return Map.of(RawTables.SUBMISSION, submission, RawTables.QUALITY, quality);
     }

@@ -89,7 +89,8 @@ public final class RawTables {
             "received_on DAY",
             "rows LONG",
             "attendances LONG",
-            "rejected LONG");
+            "rejected LONG",
+            "synthetic FLAG");
 
     /// One row for each item of each file: `expected` and `present` count mandatory items only, `filled` and `valid`
     /// all.

@@ -33,7 +33,7 @@ final class Editions {
         boolean synthetic = sourcesOf.values().stream().anyMatch(sources -> synthetic(nation, sources));
         return new Edition(
                 nation.year().toString(),
-                Dates.words(nation.year()),
+                Dates.words(nation.covered()),
                 nation.dataVersion(),
                 Dates.words(nation.made()),
                 synthetic ? real.isEmpty() ? Origin.SYNTHETIC : Origin.MIXED : Origin.REAL,

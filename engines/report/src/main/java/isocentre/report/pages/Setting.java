@@ -43,7 +43,7 @@ public final class Setting {
         this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
         this.places = Stream.concat(nation.networks().stream(), nation.providers().stream())
                 .collect(toMap(Place::code, Function.identity()));
-        this.months = nation.from().to(nation.year().last()).toList();
+        this.months = nation.from().to(nation.covered().last()).toList();
     }
 
     public Nation nation() {
@@ -62,9 +62,9 @@ public final class Setting {
         return months;
     }
 
-    /// The year in words: `April 2024 to March 2025`.
+    /// The months of the year of which there is anything, in words: `April 2024 to March 2025`.
     String year() {
-        return Dates.words(nation.year());
+        return Dates.words(nation.covered());
     }
 
     /// All months drawn, in words.
