@@ -49,12 +49,15 @@ public final class Main {
             PrintWriter err = command.getErr();
             String words = fault.getMessage();
             err.println(command.getCommandSpec().qualifiedName() + ": " + (words == null ? fault.toString() : words));
+            if (fault instanceof UserMistake) {
+                return CommandLine.ExitCode.USAGE;
+            }
             if (System.getenv("ISOCENTRE_TRACE") == null) {
                 err.println("If this looks like a fault of Isocentre, run again with ISOCENTRE_TRACE=1 and report it.");
             } else {
                 fault.printStackTrace(err);
             }
-            return fault instanceof UserMistake ? CommandLine.ExitCode.USAGE : FAULT;
+            return FAULT;
         };
     }
 }

@@ -110,7 +110,7 @@ final class WriteReport implements Callable<Integer> {
                 return period;
             }
         } catch (IllegalArgumentException e) {
-            throw new UserMistake(String.valueOf(e.getMessage()));
+            // Told below, with what was wanted.
         }
         throw new UserMistake("'" + text + "' is not a financial year: write it as 2024-25");
     }

@@ -1,5 +1,3 @@
-package isocentre.dataset.bench;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/// Writes a version 6 prescription file of any number of rows, as a hospital's system does: the exposures of a plan
-/// one
+/// Writes a version 6 prescription file of any number of rows, as a hospital's system does: the exposures of a plan one
 /// after another, or in no order at all. All people are synthetic.
-public final class LargeFile {
+///
+/// Usage: `java bench/LargeFile.java FILE ROWS [shuffled]`.
+final class LargeFile {
     private static final String HEADER = "NHS_NUMBER,LOCAL_PATIENT_IDENTIFIER,TRUST_INTERNAL_SYSTEM_PATIENT_ID,"
             + "RADIOTHERAPY_DIAGNOSIS_ICD,RADIOTHERAPY_DIAGNOSIS_SNOMED_CT,TUMOUR_LATERALITY,"
             + "RADIOTHERAPY_EPISODE_IDENTIFIER,DECISION_TO_TREAT_DATE_RADIOTHERAPY_TREATMENT_EPISODE,"
@@ -52,7 +51,6 @@ public final class LargeFile {
 
     private LargeFile() {}
 
-    /// @param arguments the file, the number of rows, and `shuffled` where the rows are to stand in no order
     public static void main(String[] arguments) throws IOException {
         boolean shuffled = arguments.length > 2 && arguments[2].equals("shuffled");
         new LargeFile().write(Path.of(arguments[0]), Long.parseLong(arguments[1]), shuffled);
