@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "figures",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells figures with their 95% intervals, each with the data version it can be made again from.",
+            "Tells figures with their 95%% intervals, each with the data version it can be made again from.",
             "Where a value may not be shown, the status says why: no data, incomplete, too few.",
             "With no ID: every indicator. What each means: standards/indicators/<ID>/definition.md"
         })
