@@ -50,7 +50,7 @@ class RuleExamplesTest {
     void theGoodExamplePasses(Case one) {
         RuleResult result = result(one, EXAMPLES.submission(one.rule().good(), one.version()));
 
-        assertThat(result.outcome()).as(result.why()).isEqualTo(Outcome.PASSED);
+        assertThat(result.outcome()).as(one + " " + result.why()).isEqualTo(Outcome.PASSED);
     }
 
     @ParameterizedTest
@@ -58,7 +58,10 @@ class RuleExamplesTest {
     void theBadExampleFails(Case one) {
         Verdict verdict = check(one, EXAMPLES.submission(one.rule().bad(), one.version()));
 
-        assertThat(verdict.rule(one.rule().id())).map(RuleResult::outcome).contains(Outcome.FAILED);
+        assertThat(verdict.rule(one.rule().id()))
+                .as("%s: %s", one, verdict)
+                .map(RuleResult::outcome)
+                .contains(Outcome.FAILED);
         assertThat(verdict.findings()).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(one.rule().id());
             assertThat(finding.severity()).isEqualTo(one.rule().severity());
@@ -78,8 +81,8 @@ class RuleExamplesTest {
         Submission mended = mended(sent, repaired);
         Verdict verdict = check(one, mended);
 
-        assertThat(repaired.changes()).isPositive();
-        assertThat(verdict.findings()).isEmpty();
+        assertThat(repaired.changes()).as(one.toString()).isPositive();
+        assertThat(verdict.findings()).as(one.toString()).isEmpty();
         assertThat(repairer.repair(mended, verdict, folder.resolve("twice")).changes())
                 .isZero();
     }

@@ -142,7 +142,7 @@ record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, Str
                                 + schema.item(field).codeList().orElseThrow() + ")"
                         : "";
                 rules.add(new FileRule(
-                        null, "present(" + name + ")", "valid(" + name + ")" + listed, field, false, false));
+                        null, "present(" + name + ")", "fits(" + name + ")" + listed, field, false, false));
             }
         }
     }

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item to
-/// the left or right and not their own. Two such columns side by side are needed, shifted the same way.
+/// the left or right and not their own. Two such columns are needed, shifted the same way, and between them none whose
+/// values fit its own heading; columns that would take any text, or hold nothing, say nothing.
 final class Shifted {
     private static final int SAMPLE = 500;
     private static final int BLOCK = 1 << 16;
@@ -37,13 +38,27 @@ final class Shifted {
         Shifted shifted = new Shifted(table, layout);
         shifted.sample();
         for (int by : new int[] {1, -1}) {
-            for (int c = 0; c + 1 < table.columns().size(); c++) {
-                if (shifted.moved(c, by) && shifted.moved(c + 1, by)) {
-                    return Optional.of(table.columns().get(c));
+            Optional<Column> since = Optional.empty();
+            for (Column column : table.columns()) {
+                switch (shifted.place(column.position(), by)) {
+                    case MOVED -> {
+                        if (since.isPresent()) {
+                            return since;
+                        }
+                        since = Optional.of(column);
+                    }
+                    case AT_HOME -> since = Optional.empty();
+                    case UNKNOWN -> {}
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private enum Place {
+        MOVED,
+        AT_HOME,
+        UNKNOWN
     }
 
     private void sample() {
@@ -69,28 +84,35 @@ final class Shifted {
         }
     }
 
-    /// Whether the values of a column fit the item so many columns to the right, and not its own.
-    private boolean moved(int column, int by) {
+    /// Whether the values of a column fit its own item, or that of so many columns to the right.
+    private Place place(int column, int by) {
+        Optional<Item> own = item(column).filter(Shifted::strong);
+        if (own.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        List<String> values = rows.stream()
+                .filter(row -> column < row.size() && !row.get(column).isEmpty())
+                .map(row -> row.get(column))
+                .toList();
+        if (values.size() < ENOUGH) {
+            return Place.UNKNOWN;
+        }
+        if (share(own.get(), values) > SELDOM) {
+            return Place.AT_HOME;
+        }
         int other = column + by;
-        if (other < 0 || other >= table.columns().size()) {
-            return false;
-        }
-        Optional<Item> own = item(column);
-        Optional<Item> neighbour = item(other);
-        if (own.isEmpty() || neighbour.isEmpty() || !strong(own.get()) || !strong(neighbour.get())) {
-            return false;
-        }
-        int given = 0;
-        int fitsOwn = 0;
-        int fitsNeighbour = 0;
-        for (List<String> row : rows) {
-            if (column < row.size() && !row.get(column).isEmpty()) {
-                given++;
-                fitsOwn += fits(own.get(), row.get(column)) ? 1 : 0;
-                fitsNeighbour += fits(neighbour.get(), row.get(column)) ? 1 : 0;
-            }
-        }
-        return given >= ENOUGH && fitsOwn <= SELDOM * given && fitsNeighbour >= MOSTLY * given;
+        return other >= 0
+                        && other < table.columns().size()
+                        && item(other)
+                                .filter(Shifted::strong)
+                                .filter(neighbour -> share(neighbour, values) >= MOSTLY)
+                                .isPresent()
+                ? Place.MOVED
+                : Place.UNKNOWN;
+    }
+
+    private static double share(Item item, List<String> values) {
+        return (double) values.stream().filter(value -> fits(item, value)).count() / values.size();
     }
 
     private Optional<Item> item(int column) {

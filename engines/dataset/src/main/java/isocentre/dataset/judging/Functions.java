@@ -23,6 +23,7 @@ final class Functions {
             case "present" -> Logic.present(field(call, 0, 1), true);
             case "absent" -> Logic.present(field(call, 0, 1), false);
             case "valid" -> Logic.valid(field(call, 0, 1));
+            case "fits" -> Logic.fits(field(call, 0, 1));
             case "trimmed" -> Logic.trimmed(field(call, 0, 1));
             case "has_time" -> Logic.timed(field(call, 0, 1));
             case "matches" -> new Matches(field(call, 0, 2), literal(call, 1), compiler.facts.charset());

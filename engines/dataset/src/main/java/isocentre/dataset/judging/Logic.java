@@ -54,7 +54,19 @@ final class Logic {
         };
     }
 
+    /// Whether the content reads as the type of its item; unknown for a blank.
     static Condition valid(int field) {
+        return new Condition() {
+            @Override
+            int of(Row row) {
+                byte state = row.state[field];
+                return state == Row.BLANK ? UNKNOWN : of(state != Row.INVALID);
+            }
+        };
+    }
+
+    /// Whether it also keeps to the format of its item; unknown for a blank.
+    static Condition fits(int field) {
         return new Condition() {
             @Override
             int of(Row row) {

@@ -12,8 +12,12 @@ public final class Row {
     /// States of a value.
     public static final byte BLANK = 0;
 
+    /// It reads as its type and keeps to its format.
     public static final byte VALID = 1;
-    public static final byte INVALID = 2;
+    /// It reads as its type, in more or fewer characters than its format takes.
+    public static final byte MISFIT = 2;
+    /// It does not read as its type.
+    public static final byte INVALID = 3;
 
     /// The bytes into which the positions point.
     public byte[] bytes = new byte[Words.PADDING];
@@ -167,7 +171,7 @@ public final class Row {
         start[field] = from;
         length[field] = end - from;
         key[field] = key(bytes, from, end - from);
-        state[field] = typed(field, from, end) ? VALID : INVALID;
+        state[field] = typed(field, from, end);
     }
 
     private static boolean blank(byte b) {
@@ -208,35 +212,40 @@ public final class Row {
         return key(Arrays.copyOf(ascii, ascii.length + Words.PADDING), 0, ascii.length);
     }
 
-    private boolean typed(int field, int from, int end) {
+    private byte typed(int field, int from, int end) {
         Item.Type type = schema.types[field];
         number[field] = Double.NaN;
         return switch (type) {
-            case TEXT, CODE, BOOLEAN -> text(field, from, end);
+            case TEXT, CODE, BOOLEAN -> text(field, from, end) ? VALID : MISFIT;
             case INTEGER, DECIMAL -> {
                 double value = numbers.read(bytes, from, end);
                 if (type == Item.Type.INTEGER && value != Math.rint(value)) {
                     value = Double.NaN;
                 }
                 number[field] = value;
-                yield value >= 0 && numbers.whole <= schema.whole[field] && numbers.decimals <= schema.decimals[field];
+                if (!(value >= 0)) {
+                    yield INVALID;
+                }
+                yield numbers.whole <= schema.whole[field] && numbers.decimals <= schema.decimals[field]
+                        ? VALID
+                        : MISFIT;
             }
             case DATE, TIMESTAMP -> {
                 long seconds = moments.read(bytes, from, end, monthBeforeDay[field]);
                 dayFirst[field] += moments.dayFirst ? 1 : 0;
                 monthFirst[field] += moments.monthFirst ? 1 : 0;
                 if (seconds == Moments.NONE) {
-                    yield false;
+                    yield INVALID;
                 }
                 timed[field] = moments.timed;
                 number[field] = type == Item.Type.DATE ? Math.floorDiv(seconds, 86400L) : seconds;
-                yield true;
+                yield VALID;
             }
             case TIME -> {
                 long seconds = Moments.time(bytes, from, end);
                 number[field] = seconds == Moments.NONE ? Double.NaN : seconds;
                 timed[field] = seconds != Moments.NONE;
-                yield timed[field];
+                yield timed[field] ? VALID : INVALID;
             }
         };
     }

@@ -17,6 +17,9 @@ import java.util.List;
 /// Reads the rule language by recursive descent. `or` binds least, then `and`, `not`, comparison and `in`, `+ -`, `*
 /// /`.
 final class ExpressionReader {
+    /// Brackets and signs within one another; each takes some frames of the stack.
+    private static final int DEEPEST = 100;
+
     private final Tokens tokens;
     private int depth;
 
@@ -33,14 +36,10 @@ final class ExpressionReader {
     }
 
     private Expression or() {
-        if (++depth > 200) {
-            throw tokens.fault("too many brackets within brackets");
-        }
         Expression left = and();
         while (tokens.took("or")) {
             left = new Or(left, and());
         }
-        depth--;
         return left;
     }
 
@@ -121,6 +120,15 @@ final class ExpressionReader {
     }
 
     private Expression primary() {
+        if (++depth > DEEPEST) {
+            throw tokens.fault("more than " + DEEPEST + " brackets or signs within one another");
+        }
+        Expression primary = nested();
+        depth--;
+        return primary;
+    }
+
+    private Expression nested() {
         if (tokens.took("(")) {
             Expression inner = or();
             tokens.expect(")");

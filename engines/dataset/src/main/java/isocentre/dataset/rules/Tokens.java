@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /// The tokens of an expression: words, numbers, quoted texts, operators.
 final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:('(?:[^']|'')*')|([A-Za-z_][A-Za-z0-9_]*)|([0-9][A-Za-z0-9_.]*)|(<=|>=|!=|<>|[-+*/=<>(){},]))");
+            "\\s*(?:('(?:[^']++|'')*+')|([A-Za-z_][A-Za-z0-9_]*)|([0-9][A-Za-z0-9_.]*)|(<=|>=|!=|<>|[-+*/=<>(){},]))");
+
+    /// The longest condition of a rule has some 250 characters; a far longer one would only try the stack.
+    private static final int LONGEST = 4000;
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -16,6 +19,9 @@ final class Tokens {
 
     Tokens(String text) {
         this.text = text;
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("the expression has more than " + LONGEST + " characters");
+        }
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
         while (matcher.region(end, text.length()).lookingAt()) {

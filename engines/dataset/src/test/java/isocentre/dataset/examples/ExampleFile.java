@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// One file of an example, as text: the official headers, and the valid row with what the example changes in it.
 public final class ExampleFile {
     /// Words of an example that are about the file and not about a cell.
-    private static final Set<String> WORDS = Set.of("repeat", "drop", "twice", "add", "shift", "extra", "only");
+    private static final Set<String> WORDS =
+            Set.of("repeat", "drop", "twice", "add", "shift", "extra", "only", "sender");
 
     private final Layout layout;
     private final List<String> header = new ArrayList<>();

@@ -4,11 +4,13 @@ import isocentre.dataset.Layout;
 import isocentre.dataset.SourceFile;
 import isocentre.dataset.Submission;
 import isocentre.dataset.rules.Example;
+import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes the example of a rule as a submission of the version.
 public final class Examples {
@@ -31,7 +33,15 @@ public final class Examples {
             }
             files.add(file(Layout.PRESCRIPTION, example.prescription()));
         }
-        return new Submission("example", files, Optional.of(base.sender()), Optional.of(base.month()));
+        return new Submission("example", files, Optional.of(sender(example)), Optional.of(base.month()));
+    }
+
+    private OdsCode sender(Example example) {
+        return Stream.concat(example.attendance().stream(), example.prescription().stream())
+                .filter(row -> row.containsKey("sender"))
+                .findFirst()
+                .map(row -> new OdsCode(row.getOrDefault("sender", "")))
+                .orElse(base.sender());
     }
 
     private SourceFile file(Layout layout, List<Map<String, String>> rows) {
