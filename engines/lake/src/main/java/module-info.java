@@ -10,6 +10,5 @@ module isocentre.lake {
 
     exports isocentre.lake;
     exports isocentre.lake.proving;
-    exports isocentre.lake.telling;
     exports isocentre.lake.workbooks;
 }

@@ -1,6 +1,5 @@
 package isocentre.lake;
 
-import isocentre.dataset.Checker;
 import isocentre.lake.deriving.Deriving;
 import isocentre.lake.identity.Keys;
 import isocentre.lake.identity.Patients;
@@ -21,6 +20,8 @@ import isocentre.lake.versions.Snapshot;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,11 +39,9 @@ import org.apache.iceberg.Table;
 /// The store of one home: submissions and workbooks go in as lots, data versions are read.
 ///
 /// Treatment rows are Parquet files in Iceberg tables under `tables`, written and read by DuckDB. PostgreSQL,
-/// embedded
-/// under
-/// `postgres` or the user's own, holds the catalogue and the data versions and never a patient's value. Identity is
-/// sealed in a table of
-/// its own. Several processes may use one home: all may read at once, one at a time may change it.
+/// embedded under `postgres` or the user's own, holds the catalogue and the data versions and never a patient's
+/// value. Identity is sealed in a table of its own. Several processes may use one home: all may read at once, one
+/// at a time may change it.
 public final class Lake implements AutoCloseable {
     private final Postgres postgres;
     private final Warehouse warehouse;
@@ -56,7 +55,8 @@ public final class Lake implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Opens the store of a home, with the environment and the clock of this computer; founds it where there is none.
+    /// Opens the store of a home, with the environment and the clock of this computer; founds it where there is
+    /// none.
     public static Lake open(Path home) {
         return open(home, System.getenv(), Clock.systemDefaultZone());
     }
@@ -65,22 +65,32 @@ public final class Lake implements AutoCloseable {
     ///
     /// @param environment may hold `ISOCENTRE_DATABASE_URL` (a PostgreSQL of the user's own) and `ISOCENTRE_KEYS`
     public static Lake open(Path home, Map<String, String> environment, Clock clock) {
-        Path folder;
-        try {
-            folder = Private.folder(home).toRealPath();
-        } catch (IOException e) {
-            throw new LakeFault("the home " + home + " cannot be used: " + e.getMessage(), e);
-        }
+        Path folder = folder(home);
         Postgres postgres = Postgres.open(folder, environment);
         try {
             Schema.bringUpToDate(postgres.address());
             Database database = new Database(postgres.address());
-            Keys keys = Keys.open(folder, environment);
-            Owner.of(database).mustBe(folder, keys.check());
+            Keys keys = new Owner(database).keys(folder, environment);
             return new Lake(postgres, new Warehouse(folder, database, clock), keys, clock);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
+        }
+    }
+
+    private static Path folder(Path home) {
+        try {
+            Path folder = Private.folder(home).toRealPath();
+            if (Files.isWritable(folder)) {
+                return folder;
+            }
+            throw new LakeFault(
+                    "the home " + folder + " cannot be written to, and even reading needs that. Make its disk"
+                            + " writable, or give this user the right, or use another home");
+        } catch (FileAlreadyExistsException e) {
+            throw new LakeFault("the home " + home + " cannot be used: " + e.getFile() + " is a file, not a folder", e);
+        } catch (IOException e) {
+            throw new LakeFault("the home " + home + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -100,20 +110,15 @@ public final class Lake implements AutoCloseable {
     }
 
     /// Loads submissions and workbooks: checks each, stores what is accepted, goes on after what is not. Safe to
-    /// repeat, and to kill
-    /// at any point.
+    /// repeat, and to kill at any point.
     ///
     /// @param paths files and folders
     public LoadReport load(List<Path> paths, LoadOptions options, Progress progress) {
-        return load(paths, options, progress, Checker.standard(clock)::check);
+        return new Loading(warehouse, keys, clock).load(paths, options, progress);
     }
 
-    /// Loads with a check of one's own.
-    public LoadReport load(List<Path> paths, LoadOptions options, Progress progress, Checking checking) {
-        return new Loading(warehouse, keys, checking, clock).load(paths, options, progress);
-    }
-
-    /// Makes the derived tables of a data version, unless it has them; only what changed since the last is made anew.
+    /// Makes the derived tables of a data version, unless it has them; only what changed since the last is made
+    /// anew.
     public void derive(DataVersion version, Derivations derivations) {
         new Deriving(warehouse).derive(version, derivations);
     }
@@ -145,7 +150,8 @@ public final class Lake implements AutoCloseable {
         return Parquet.read(Catalogue.shape(snapshot.name(), table), files);
     }
 
-    /// Opens the identity of a provider's patients of a month. The caller has made sure, and recorded, that it may.
+    /// Opens the identity of a provider's patients of a month. The caller has made sure, and recorded, that it
+    /// may.
     public List<Identity> identities(DataVersion version, OdsCode provider, Month month) {
         Snapshot snapshot = warehouse.versions().snapshots(version.number()).get(RawTables.IDENTITY.name());
         List<Identity> people = new ArrayList<>();
@@ -187,8 +193,8 @@ public final class Lake implements AutoCloseable {
                 .toList();
     }
 
-    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one that
-    /// was cut short.
+    /// Files under `tables` that no data version needs. There are none but while a change is made, and after one
+    /// that was cut short.
     public List<Path> strays() {
         try {
             return warehouse.strays();

@@ -3,9 +3,8 @@ package isocentre.lake;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// A DuckDB session over one data version: a view for each of its tables, raw and derived, over exactly the files of
-/// that
-/// version. Nothing that a later load does can be seen in it.
+/// A DuckDB session over one data version: a view for each of its tables, raw and derived, over exactly the files
+/// of that version. Nothing that a later load does can be seen in it.
 public final class Session implements AutoCloseable {
     private final DataVersion version;
     private final Connection connection;

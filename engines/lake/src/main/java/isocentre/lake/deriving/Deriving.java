@@ -29,10 +29,8 @@ import org.apache.iceberg.Table;
 
 /// Makes the derived tables of a data version: aside, then all at once.
 ///
-/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again only
-/// for
-/// the
-/// (provider, month) whose lot changed since; stage all, which is far smaller, as a whole.
+/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again
+/// only for the (provider, month) whose lot changed since; stage all, which is far smaller, as a whole.
 public final class Deriving {
     private final Warehouse warehouse;
 
@@ -52,7 +50,7 @@ public final class Deriving {
             }
             change.done();
         } catch (SQLException | IOException e) {
-            throw new LakeFault("the derived tables could not be made: " + e.getMessage(), e);
+            throw new LakeFault("the derived tables could not be made: " + DuckDb.words(e), e);
         }
     }
 
@@ -110,13 +108,13 @@ public final class Deriving {
                 }
             }
         }
-        commit(version, made, identifiers, fingerprint);
+        commit(change, version, made, identifiers);
     }
 
     /// A table made and not yet committed.
     private record Made(Derivation step, Shape shape, List<DataFile> kept, List<Parquet.Written> written) {}
 
-    private void commit(DataVersion version, List<Made> made, Identifiers identifiers, String fingerprint) {
+    private void commit(Warehouse.Change change, DataVersion version, List<Made> made, Identifiers identifiers) {
         Parquet.settle(made.stream()
                 .flatMap(table -> table.written().stream())
                 .map(Parquet.Written::path)
@@ -129,9 +127,9 @@ public final class Deriving {
                     : warehouse.catalogue().create(identifier, one.shape());
             Commit.Files files = Commit.Files.exactly(table, one.kept(), one.written());
             long snapshot = Commit.to(table, files, Commit.tag(version.number()));
-            snapshots.add(new Snapshot(one.step().name(), identifier, snapshot, fingerprint));
+            snapshots.add(new Snapshot(one.step().name(), identifier, snapshot, identifiers.fingerprint()));
         }
-        warehouse.versions().addDerived(version.number(), snapshots);
+        warehouse.versions().addDerived(change.id(), version.number(), snapshots);
     }
 
     private static List<Derivation> steps(Derivations derivations, Stage stage) {

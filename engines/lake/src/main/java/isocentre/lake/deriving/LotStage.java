@@ -23,9 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 
 /// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all
-/// others
-/// from the
-/// file of that month.
+/// others from the file of that month.
 final class LotStage {
     private final Connection duckdb;
     private final Warehouse.Change change;

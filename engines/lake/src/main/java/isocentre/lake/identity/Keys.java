@@ -14,18 +14,20 @@ import isocentre.lake.LakeFault;
 import isocentre.lake.postgres.Private;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// The three keys of a store, each for one purpose (Tink, so that no cipher is of our own making): `sealing` encrypts
-/// identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which the same
-/// patient
-/// is found in
-/// another data set (HMAC-SHA-256 both). Whoever has the analysis data cannot link, and the other way round.
+/// The three keys of a store, each for one purpose (Tink, so that no cipher is of our own making): `sealing`
+/// encrypts identity (AES-256-GCM), `analysis` makes the pseudonyms of treatment rows, `linkage` those by which
+/// the same patient is found in another data set (HMAC-SHA-256 both). Whoever has the analysis data cannot link,
+/// and the other way round.
 public final class Keys {
     /// The environment variable that may hold the keys, as the file would.
     public static final String ENVIRONMENT = "ISOCENTRE_KEYS";
@@ -40,25 +42,66 @@ public final class Keys {
         this.linkage = linkage;
     }
 
-    /// The keys in the environment; else those in the file `keys` of the home, which only its owner can read; made
-    /// where
-    /// there are none.
-    public static Keys open(Path home, Map<String, String> environment) {
+    /// The keys of a store that is being founded: those in the environment; else those in the file `keys` of the
+    /// home, made where there is none.
+    public static Keys found(Path home, Map<String, String> environment) {
         try {
-            AeadConfig.register();
-            PrfConfig.register();
-            String given = environment.get(ENVIRONMENT);
-            if (given != null && !given.isBlank()) {
-                return parse(given, "the environment variable " + ENVIRONMENT);
-            }
-            Path file = home.resolve("keys");
-            if (!Files.exists(file)) {
+            register();
+            Path file = file(home);
+            if (given(environment).isEmpty() && Files.notExists(file)) {
                 Private.write(file, fresh());
             }
-            return parse(Files.readString(file), file.toString());
         } catch (GeneralSecurityException | IOException e) {
-            throw new LakeFault("the keys of the store cannot be used: " + e.getMessage(), e);
+            throw new LakeFault("the keys of the store could not be made in " + home + ": " + e.getMessage(), e);
         }
+        return open(home, environment);
+    }
+
+    /// The keys of a store that there is: those in the environment; else those in the file `keys` of the home.
+    public static Keys open(Path home, Map<String, String> environment) {
+        Optional<String> given = given(environment);
+        String place = given.isPresent()
+                ? "the environment variable " + ENVIRONMENT
+                : file(home).toString();
+        try {
+            register();
+            return parse(given.isPresent() ? given.get() : read(file(home)), place);
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
+            throw new LakeFault(
+                    "the keys of this store cannot be used: " + place + ": " + reason(e) + ". Bring them back from your"
+                            + " backup: other keys give the same patients other pseudonyms, and open no identity",
+                    e);
+        }
+    }
+
+    private static void register() throws GeneralSecurityException {
+        AeadConfig.register();
+        PrfConfig.register();
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("keys");
+    }
+
+    private static Optional<String> given(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(ENVIRONMENT)).filter(text -> !text.isBlank());
+    }
+
+    private static String read(Path file) throws IOException {
+        if (Private.isPrivate(file)) {
+            return Files.readString(file);
+        }
+        throw new LakeFault("the keys of this store, " + file + ", can be read by others than their owner. Take the"
+                + " right from them: chmod 600 '" + file + "'");
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException ignored -> "there is no such file";
+            case AccessDeniedException ignored -> "this user may not read it";
+            case IOException unreadable -> "it cannot be read (" + unreadable.getMessage() + ")";
+            default -> "it does not hold the three keys sealing, analysis and linkage as they were made";
+        };
     }
 
     /// New keys in the form of the file: a line for each, its name and its Tink key set.
@@ -89,7 +132,7 @@ public final class Keys {
         KeysetHandle analysis = handles.get("analysis");
         KeysetHandle linkage = handles.get("linkage");
         if (sealing == null || analysis == null || linkage == null) {
-            throw new LakeFault(place + " does not hold the three keys sealing, analysis and linkage");
+            throw new GeneralSecurityException(place + " does not hold the three keys");
         }
         return new Keys(
                 sealing.getPrimitive(RegistryConfiguration.get(), Aead.class),
@@ -98,8 +141,7 @@ public final class Keys {
     }
 
     /// A value that changes with the keys and betrays nothing of them: a store refuses keys that are not its own,
-    /// since
-    /// they would make other pseudonyms of the same patients.
+    /// since they would make other pseudonyms of the same patients.
     public String check() {
         return hash(analysis, "check") + hash(linkage, "check");
     }

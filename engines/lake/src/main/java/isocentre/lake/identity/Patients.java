@@ -18,13 +18,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// The patients of one lot on their way into the store: pseudonyms out, identity sealed.
 ///
 /// The pseudonym is of the provider and its own patient number, since both files of a submission have that and the
-/// NHS
-/// number may be
-/// missing from some rows. Patients are linked over providers by the sealed rows' `link`, from the NHS number.
+/// NHS number may be missing from some rows. Patients are linked over providers by the sealed rows' `link`, from
+/// the NHS number.
 ///
 /// A lot is synthetic as soon as one of its patients is: an NHS number of the 999 range or, since version 5 bears
-/// none,
-/// an identifier that begins `SYN`.
+/// none, an identifier that begins `SYN`.
 public final class Patients implements People {
     private static final char FORM = 1;
     private static final String SYNTHETIC = "SYN";

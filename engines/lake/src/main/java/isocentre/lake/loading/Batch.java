@@ -1,6 +1,7 @@
 package isocentre.lake.loading;
 
 import isocentre.lake.DataVersion;
+import isocentre.lake.LakeFault;
 import isocentre.lake.tables.Catalogue;
 import isocentre.lake.tables.Commit;
 import isocentre.lake.tables.Parquet;
@@ -51,7 +52,7 @@ final class Batch {
             throws IOException, SQLException {
         DataVersion latest = warehouse.versions().latest().orElseThrow();
         if (added.isEmpty()) {
-            warehouse.versions().pass(latest, passed, now);
+            warehouse.versions().pass(change.id(), latest, passed, now);
             return latest;
         }
         Set<Lot.Place> places = new HashSet<>();
@@ -68,6 +69,11 @@ final class Batch {
         for (Shape shape : RawTables.ALL) {
             Snapshot present = present(before, shape);
             Table table = warehouse.catalogue().table(present.identifier());
+            if (table.currentSnapshot().snapshotId() != present.id()) {
+                throw new LakeFault(
+                        "the table " + present.identifier() + " is not as the latest data version says: another"
+                                + " process changes it. Nothing of this batch was stored: load again");
+            }
             plans.add(
                     shape.parting() == Shape.Parting.NONE
                             ? planSmall(shape, table, present, added, replaced)
@@ -81,7 +87,8 @@ final class Batch {
         for (Planned planned : plans) {
             snapshots.add(planned.commit(Commit.tag(latest.number() + 1)));
         }
-        return warehouse.versions().make(added.stream().map(Prepared.Ready::lot).toList(), passed, snapshots, now);
+        List<Lot> lots = added.stream().map(Prepared.Ready::lot).toList();
+        return warehouse.versions().make(change.id(), lots, passed, snapshots, now);
     }
 
     private static Snapshot present(Map<String, Snapshot> before, Shape shape) {

@@ -21,8 +21,7 @@ final class Digest {
     }
 
     /// The digest of the one file; of several files the digest of their digests and of the names of entries in
-    /// archives, in order
-    /// of digest, so that names and order of the files do not matter.
+    /// archives, in order of digest, so that names and order of the files do not matter.
     static String of(List<SourceFile> files) throws IOException {
         if (files.size() == 1 && files.getFirst().entry().isEmpty()) {
             try (InputStream in = files.getFirst().content().open()) {

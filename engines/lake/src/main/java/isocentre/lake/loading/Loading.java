@@ -1,6 +1,6 @@
 package isocentre.lake.loading;
 
-import isocentre.lake.Checking;
+import isocentre.dataset.Checker;
 import isocentre.lake.DataVersion;
 import isocentre.lake.LakeFault;
 import isocentre.lake.LoadOptions;
@@ -33,19 +33,18 @@ import org.jspecify.annotations.Nullable;
 /// A load: submissions and workbooks become lots, the lots of a batch a data version.
 ///
 /// Lots are checked and written by as many threads as there are cores, each with a DuckDB of its own, so that
-/// checking
-/// and
-/// writing overlap; one thread commits. Nothing is in force before the data version that names it is recorded.
+/// checking and writing overlap; one thread commits. Nothing is in force before the data version that names it is
+/// recorded.
 public final class Loading {
+    private static final int BLOCK_SIZE = 1 << 18;
+
     private final Warehouse warehouse;
     private final Keys keys;
-    private final Checking checking;
     private final Clock clock;
 
-    public Loading(Warehouse warehouse, Keys keys, Checking checking, Clock clock) {
+    public Loading(Warehouse warehouse, Keys keys, Clock clock) {
         this.warehouse = warehouse;
         this.keys = keys;
-        this.checking = checking;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ public final class Loading {
                 Connection duckdb = DuckDb.open(1)) {
             Lots lots = new Lots(
                     warehouse.versions().recorded(),
-                    new SubmissionLot(checking, keys, received, change),
+                    new SubmissionLot(checker(incoming.items().size()), keys, received, change),
                     new WorkbookLot(options.receivedOn().orElse(today)),
                     notes);
             Gathering gathering = new Gathering(
@@ -85,11 +84,23 @@ public final class Loading {
                     notes,
                     Duration.between(begun, clock.instant()));
         } catch (IOException | SQLException e) {
-            throw new LakeFault(
-                    "the load was given up: " + e.getClass().getSimpleName() + ". The store is as before"
-                            + " the last batch; load again.",
-                    e);
+            throw givenUp(DuckDb.words(e), e);
+        } catch (LakeFault e) {
+            throw givenUp(e.getMessage(), e);
         }
+    }
+
+    private static LakeFault givenUp(@Nullable String why, Exception cause) {
+        return new LakeFault(
+                "the load was given up: " + why + ". Every batch that was complete before stays in the store. Mend the"
+                        + " cause and load the same files again",
+                cause);
+    }
+
+    /// As many lots are checked side by side as there are cores; the check of a lot alone may have them all.
+    private Checker checker(int lots) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Checker.standard(clock).with(Math.max(1, cores / Math.max(1, lots)), BLOCK_SIZE);
     }
 
     /// Lots on their way into force, and what is to be said of each.

@@ -1,8 +1,11 @@
 package isocentre.lake.loading;
 
+import isocentre.lake.LakeFault;
 import isocentre.lake.LoadReport;
 import isocentre.lake.LoadReport.Outcome;
+import isocentre.lake.tables.DuckDb;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +30,7 @@ final class Lots {
         this.notes = notes;
     }
 
+    /// @throws LakeFault if what was made cannot be written: then no other lot could be, either
     Prepared make(int order, Incoming.Item item, Connection duckdb) {
         String sha256 = "";
         try {
@@ -47,11 +51,23 @@ final class Lots {
             };
         } catch (IOException e) {
             return settled(order, item, sha256, Outcome.UNREADABLE, "it cannot be read: " + e.getMessage());
-        } catch (SQLException | RuntimeException e) {
-            // DuckDB's message would quote the row, and with it a patient.
-            String reason = "a fault of Isocentre's (" + e.getClass().getSimpleName() + "): nothing of it was loaded";
-            return settled(order, item, sha256, Outcome.UNREADABLE, reason);
+        } catch (UncheckedIOException e) {
+            throw new LakeFault(DuckDb.words(e), e);
+        } catch (SQLException e) {
+            if (DuckDb.isOfTheDisk(e)) {
+                throw new LakeFault(DuckDb.words(e), e);
+            }
+            return fault(order, item, sha256, e);
+        } catch (LakeFault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return fault(order, item, sha256, e);
         }
+    }
+
+    private static Prepared fault(int order, Incoming.Item item, String sha256, Exception e) {
+        String reason = "a fault of Isocentre's (" + DuckDb.words(e) + "): nothing of it was loaded";
+        return settled(order, item, sha256, Outcome.UNREADABLE, reason);
     }
 
     private static Prepared settled(int order, Incoming.Item item, String sha256, Outcome outcome, String reason) {

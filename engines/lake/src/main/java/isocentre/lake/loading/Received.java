@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The days on which submissions were received, where a file `received.csv` (provider,month,received_on) at the
-/// root of
-/// a loaded
-/// folder tells: files that waited in an archive were not received on the day they are loaded.
+/// root of a loaded folder tells: files that waited in an archive were not received on the day they are loaded.
 final class Received {
     static final String FILE = "received.csv";
 

@@ -1,5 +1,6 @@
 package isocentre.lake.loading;
 
+import isocentre.dataset.Checker;
 import isocentre.dataset.FieldCount;
 import isocentre.dataset.FileSummary;
 import isocentre.dataset.Layout;
@@ -7,7 +8,6 @@ import isocentre.dataset.NormalForm;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Submission;
 import isocentre.dataset.Verdict;
-import isocentre.lake.Checking;
 import isocentre.lake.LoadReport;
 import isocentre.lake.LoadReport.Outcome;
 import isocentre.lake.identity.Keys;
@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a lot of a submission: checks it, and writes what was accepted, people apart from treatment.
 final class SubmissionLot {
-    private final Checking checking;
+    private final Checker checker;
     private final Keys keys;
     private final Received received;
     private final Warehouse.Change change;
 
-    SubmissionLot(Checking checking, Keys keys, Received received, Warehouse.Change change) {
-        this.checking = checking;
+    SubmissionLot(Checker checker, Keys keys, Received received, Warehouse.Change change) {
+        this.checker = checker;
         this.keys = keys;
         this.received = received;
         this.change = change;
@@ -57,7 +57,7 @@ final class SubmissionLot {
         try {
             Patients patients = new Patients(keys, sha256);
             Submission submission = sent.submission();
-            Verdict verdict = checking.check(submission, new NormalForm(attendance, exposure, patients));
+            Verdict verdict = checker.check(submission, new NormalForm(attendance, exposure, patients));
             Optional<OdsCode> provider = verdict.provider();
             Optional<Month> month = verdict.period();
             if (!verdict.accepted()) {

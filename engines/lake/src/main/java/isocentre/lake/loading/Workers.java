@@ -66,7 +66,9 @@ final class Workers implements AutoCloseable {
             try {
                 run.get();
             } catch (ExecutionException e) {
-                return new LakeFault("a thread of the load failed: " + e.getCause(), e);
+                return e.getCause() instanceof LakeFault fault
+                        ? fault
+                        : new LakeFault("a thread of the load failed: " + e.getCause(), e);
             }
         }
         return new LakeFault("the threads of the load ended early");

@@ -1,41 +1,49 @@
 package isocentre.lake.postgres;
 
-import isocentre.lake.LakeFault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// The programs of PostgreSQL, unpacked once for each user from the Maven artefact into the user's cache.
+/// The programs of PostgreSQL, unpacked from the Maven artefact once for each user into the user's cache; for a
+/// user without one, as in a container or a read-only home directory, beside the server.
 final class Binaries {
     private Binaries() {}
 
     /// The folder that holds `bin/postgres`.
-    static Path unpacked() {
+    ///
+    /// @param beside a folder of the server
+    static Path unpacked(Path beside) throws IOException {
         String archive = archive();
-        try (InputStream packed = Binaries.class.getResourceAsStream("/" + archive)) {
-            if (packed == null) {
-                throw new LakeFault("no PostgreSQL is packed for this computer (" + archive + "): set "
-                        + Postgres.OWN_SERVER + " to a server of your own");
-            }
-            int size = packed.available();
-            Path target = cache().resolve("postgres-" + Integer.toHexString(archive.hashCode()) + "-" + size);
+        URL packed = Binaries.class.getResource("/" + archive);
+        if (packed == null) {
+            throw new IOException("no PostgreSQL is packed for this computer (" + archive + "). Set "
+                    + Postgres.OWN_SERVER + " to a server of your own");
+        }
+        URLConnection connection = packed.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream in = connection.getInputStream()) {
+            // The length tells one release from another.
+            String name = archive.replace(".txz", "-" + connection.getContentLengthLong());
+            Path target = cache().orElse(beside).resolve(name);
             if (!Files.exists(target)) {
-                unpack(packed, target);
+                unpack(in, target);
+            } else if (!Files.isExecutable(target.resolve("bin/postgres"))) {
+                throw new IOException("the programs of PostgreSQL in " + target
+                        + " are not whole. Remove that folder: they are then unpacked again");
             }
             return target;
-        } catch (IOException e) {
-            throw new LakeFault("PostgreSQL could not be unpacked: " + e.getMessage(), e);
         }
     }
 
@@ -47,12 +55,20 @@ final class Binaries {
         return "postgres-" + kind + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
     }
 
-    private static Path cache() throws IOException {
+    private static Optional<Path> cache() {
         String chosen = System.getenv("XDG_CACHE_HOME");
         Path root = chosen == null || chosen.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".cache")
+                ? Path.of(System.getProperty("user.home", ""), ".cache")
                 : Path.of(chosen);
-        return Files.createDirectories(root.resolve("isocentre"));
+        if (!root.isAbsolute()) {
+            return Optional.empty(); // Java calls the home of a user who has none `?`.
+        }
+        try {
+            Path ours = Files.createDirectories(root.resolve("isocentre"));
+            return Files.isWritable(ours) ? Optional.of(ours) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /// Unpacked aside and then renamed, so that nobody ever runs half a server.
@@ -79,8 +95,12 @@ final class Binaries {
                 }
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            remove(aside); // Another process was quicker: its copy is as good.
+        } catch (IOException e) {
+            remove(aside);
+            if (!Files.exists(target)) { // Else another process was quicker: its copy is as good.
+                throw new IOException(
+                        "its programs could not be unpacked into " + target.getParent() + ": " + e.getMessage(), e);
+            }
         }
     }
 

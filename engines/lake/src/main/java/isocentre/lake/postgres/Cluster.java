@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,11 @@ import java.util.Optional;
 final class Cluster {
     private static final String USER = "isocentre";
     private static final String MAKING = "making";
+    private static final int ATTEMPTS = 3;
+    /// How long a server found starting or stopping may take, in tenths of a second.
+    private static final int PATIENCE = 600;
+
+    private static final int LAST_LINES = 4;
     /// Durable before fast: without these a killed server forgets rows it had acknowledged.
     private static final String SETTINGS = """
 
@@ -39,12 +43,14 @@ final class Cluster {
 
     private final Path folder;
     private final Path data;
-    private final Path binaries;
+    private final Path log;
+    private final Programs programs;
 
-    Cluster(Path folder, Path binaries) {
+    Cluster(Path folder, Programs programs) {
         this.folder = folder;
         this.data = folder.resolve("data");
-        this.binaries = binaries;
+        this.log = folder.resolve("log");
+        this.programs = programs;
     }
 
     /// Makes the data directory where there is none: aside, then renamed, so that one cut short is not taken for
@@ -62,21 +68,23 @@ final class Cluster {
         sweep();
         // A folder of its own: an `initdb` whose parent was killed may still be at work in another.
         Path aside = Files.createTempDirectory(folder, MAKING).resolve("data");
-        run(
+        programs.run(
+                folder,
                 "initdb",
-                "-D",
-                aside.toString(),
-                "-U",
-                USER,
-                "-A",
-                "scram-sha-256",
-                "--pwfile=" + password,
-                "-E",
-                "UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--no-instructions");
+                List.of(
+                        "-D",
+                        aside.toString(),
+                        "-U",
+                        USER,
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile=" + password,
+                        "-E",
+                        "UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--no-instructions"));
         Files.writeString(aside.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(aside.getParent());
@@ -95,66 +103,68 @@ final class Cluster {
         }
     }
 
-    /// The address of the running server: of the one found running, else of the one started now.
-    Address running() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Address> found = attached();
-            if (found.isPresent()) {
-                return found.get();
+    /// The server that runs already, left by a process that was killed or used by another.
+    Optional<Address> found() throws IOException {
+        for (int tenths = 0; tenths < PATIENCE; tenths++) {
+            Optional<Postmaster> postmaster = Postmaster.of(data);
+            if (postmaster.isEmpty()) {
+                return Optional.empty();
             }
+            if (!postmaster.get().lives()) {
+                postmaster.get().disown();
+                return Optional.empty();
+            }
+            if (postmaster.get().port().isPresent()) {
+                Address address = address(postmaster.get().port().getAsInt());
+                if (isOurs(address)) {
+                    return Optional.of(address);
+                }
+            }
+            pause(); // It starts or stops.
+        }
+        throw new IOException("a server of this home is there but does not answer: see " + log);
+    }
+
+    /// Starts a server where none runs.
+    Address start() throws IOException {
+        for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
-                run(
+                programs.run(
+                        folder,
                         "pg_ctl",
-                        "start",
-                        "-w",
-                        "-s",
-                        "-D",
-                        data.toString(),
-                        "-l",
-                        folder.resolve("log").toString(),
-                        "-o",
-                        "-p " + port);
+                        List.of("start", "-w", "-s", "-D", data.toString(), "-l", log.toString(), "-o", "-p " + port));
                 return address(port);
             } catch (IOException e) {
                 // The port may have been taken meanwhile, or a killed process's `pg_ctl` been quicker.
-                if (attempt == 3) {
-                    throw e;
+                Optional<Address> quicker = found();
+                if (quicker.isPresent()) {
+                    return quicker.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new IOException(e.getMessage() + lastWords(), e);
                 }
             }
         }
     }
 
     void stop() throws IOException {
-        run("pg_ctl", "stop", "-w", "-s", "-m", "fast", "-D", data.toString());
+        programs.run(folder, "pg_ctl", List.of("stop", "-w", "-s", "-m", "fast", "-D", data.toString()));
     }
 
-    /// The server left running by a process that was killed, or used by another: it names itself in `postmaster.pid`.
-    private Optional<Address> attached() throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        for (int tenths = 0; tenths < 300 && Files.exists(file); tenths++) {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty()
-                    || ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                            .isEmpty()) {
-                return Optional.empty(); // Dead: the next start removes the file.
-            }
-            if (lines.size() >= 4) {
-                Address address = address(Integer.parseInt(lines.get(3).strip()));
-                if (isOurs(address)) {
-                    return Optional.of(address);
-                }
-            }
-            if (tenths == 50 && lines.size() < 8) {
-                return Optional.empty(); // The number belongs to some other program by now.
-            }
-            pause();
+    /// The end of the server's log: there it says what it lacks, such as room on the disk.
+    private String lastWords() throws IOException {
+        if (!Files.isReadable(log)) {
+            return "";
         }
-        return Optional.empty();
+        List<String> lines = Files.readAllLines(log);
+        return "\nThe last lines of " + log + ":\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private boolean isOurs(Address address) {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        String url = address.url() + "?loginTimeout=5";
+        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("SHOW data_directory")) {
             return answer.next() && Path.of(answer.getString(1)).equals(data);
@@ -178,38 +188,8 @@ final class Cluster {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new LakeFault("interrupted while waiting for PostgreSQL", e);
         }
-    }
-
-    private void run(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody in particular.
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(binaries.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        Path said = Files.createTempFile(folder, program, ".log");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException(
-                        program + " failed: " + Files.readString(said).strip());
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } finally {
-            Files.deleteIfExists(said);
-        }
-    }
-
-    private static LakeFault interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new LakeFault("interrupted while waiting for PostgreSQL", e);
     }
 }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// The server embedded in a home, shared by every process that uses the home: the first starts it, the last stops it.
+/// The server embedded in a home, shared by every process that uses the home: the first starts it, the last stops
+/// it.
 ///
 /// A process holds a shared lock on `users` while it uses the server. The operating system drops the lock when the
-/// process dies,
-/// however it dies; what a killed process leaves running is found by the next through `postmaster.pid` and used
-/// again.
+/// process dies, however it dies; what a killed process leaves running is found by the next through
+/// `postmaster.pid` and used again.
 final class EmbeddedServer implements Postgres {
     private static final Map<Path, EmbeddedServer> IN_USE = new HashMap<>();
 
@@ -49,10 +50,16 @@ final class EmbeddedServer implements Postgres {
     }
 
     private static EmbeddedServer start(Path folder) throws IOException {
-        Cluster cluster = new Cluster(folder, Binaries.unpacked());
+        Cluster cluster = new Cluster(folder, new Programs(Binaries.unpacked(folder)));
         try (Users.Door door = Users.door(folder)) {
             cluster.make();
-            Address address = cluster.running();
+            Optional<Address> found = cluster.found();
+            if (found.isEmpty() && !door.nobodyInside()) {
+                // Two servers on one data directory would destroy it.
+                throw new IOException("another process uses it, and its server cannot be reached from here: it runs in"
+                        + " another container or on another computer, or has died. End that process, or work there");
+            }
+            Address address = found.isPresent() ? found.get() : cluster.start();
             EmbeddedServer server = new EmbeddedServer(folder, address, cluster, door.enter());
             Runtime.getRuntime().addShutdownHook(new Thread(server::end, "stop PostgreSQL"));
             return server;

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Files and folders that only their owner may read.
 public final class Private {
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+
     private Private() {}
 
     private static FileAttribute<?>[] rights(String rights) {
@@ -29,6 +33,12 @@ public final class Private {
             Files.createDirectories(folder, rights("rwx------"));
         }
         return folder;
+    }
+
+    /// Whether nobody but its owner may read or write the file, as far as its file system can tell.
+    public static boolean isPrivate(Path file) throws IOException {
+        return !Files.getFileStore(file).supportsFileAttributeView("posix")
+                || OWNERS.containsAll(Files.getPosixFilePermissions(file));
     }
 
     /// Writes a file that is either whole or absent, and never readable by others.

@@ -17,8 +17,8 @@ final class Users {
         this.share = share;
     }
 
-    /// The door to a server: one process at a time comes in or goes out, so that none starts it while another stops
-    /// it.
+    /// The door to a server: one process at a time comes in or goes out, so that none starts it while another
+    /// stops it.
     static Door door(Path folder) throws IOException {
         return new Door(folder);
     }
@@ -49,6 +49,14 @@ final class Users {
 
         boolean open() {
             return lock.isValid();
+        }
+
+        /// Whether nobody uses the server now, on this computer or, where the home is shared, on another.
+        boolean nobodyInside() throws IOException {
+            try (FileChannel users = channel(folder.resolve("users"))) {
+                @Nullable FileLock alone = users.tryLock();
+                return alone != null;
+            }
         }
 
         Users enter() throws IOException {

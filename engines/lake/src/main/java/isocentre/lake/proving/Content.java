@@ -14,8 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What stands in the latest data version, for comparing stores: of each table the number of rows and a sum over
-/// their
-/// hashes, which a lost, doubled or altered row would change.
+/// their hashes, which a lost, doubled or altered row would change.
 record Content(String version, SortedMap<String, String> tables) {
     static Content of(Lake lake) {
         SortedMap<String, String> tables = new TreeMap<>();

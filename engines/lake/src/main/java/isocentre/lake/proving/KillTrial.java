@@ -15,11 +15,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random moment,
-/// more than once
-/// for a home, then the load is repeated to its end. The store must be the same, row for row, as one never killed,
-/// and
-/// no file be left.
+/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random
+/// moment, more than once for a home, then the load is repeated to its end. The store must be the same, row for
+/// row, as one never killed, and no file be left.
 public final class KillTrial {
     private static final int KILLS_OF_A_HOME = 3;
 

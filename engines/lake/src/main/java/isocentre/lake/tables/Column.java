@@ -44,8 +44,7 @@ public record Column(String name, Type type) {
         }
 
         /// The type that holds the values of a DuckDB type. Sums and counts of DuckDB (HUGEINT) are kept as LONG,
-        /// small
-        /// integers as WHOLE, decimals as NUMBER.
+        /// small integers as WHOLE, decimals as NUMBER.
         public static Type holding(String duckdb) {
             String name = duckdb.toUpperCase(Locale.ROOT);
             if (name.startsWith("DECIMAL")) {

@@ -55,6 +55,8 @@ public final class Commit {
     /// well.
     ///
     /// @param tag replaced where it exists: a data version cut short may have left it
+    /// @throws org.apache.iceberg.exceptions.CommitFailedException if somebody else has changed the table
+    /// meanwhile
     public static long to(Table table, Files files, String tag) {
         Transaction transaction = table.newTransaction();
         update(table, transaction, files);

@@ -4,8 +4,7 @@ import isocentre.lake.tables.Shape.Parting;
 import java.util.List;
 
 /// The tables that a load fills. The first columns of `attendance` and `exposure` are those of the normal form, in
-/// its
-/// order; the last four name the submission.
+/// its order; the last four name the submission.
 public final class RawTables {
     /// The columns that a lot's own file does not bear.
     public static final int OF_THE_LOT = 4;
@@ -92,8 +91,8 @@ public final class RawTables {
             "rejected LONG",
             "synthetic FLAG");
 
-    /// One row for each item of each file: `expected` and `present` count mandatory items only, `filled` and `valid`
-    /// all.
+    /// One row for each item of each file: `expected` and `present` count mandatory items only, `filled` and
+    /// `valid` all.
     public static final Shape QUALITY = Shape.of(
             "quality",
             Parting.NONE,

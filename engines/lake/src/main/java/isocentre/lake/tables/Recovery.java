@@ -19,9 +19,8 @@ import org.apache.iceberg.TableMetadata;
 /// Takes tables back to the data versions that were made, after a writer was cut short.
 ///
 /// A writer commits tables one by one and then records the data version; killed in between, it leaves snapshots
-/// that no
-/// data version
-/// names, and files that no snapshot names. Readers never see either; this removes both. Only for the one writer.
+/// that no data version names, and files that no snapshot names. Readers never see either; this removes both. Only
+/// for the one writer.
 public final class Recovery {
     private final Catalogue catalogue;
 

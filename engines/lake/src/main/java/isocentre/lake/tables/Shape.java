@@ -9,8 +9,8 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
 
-/// The columns of a table and how its files are parted. A column's number in Iceberg and Parquet is its place, from
-/// 1.
+/// The columns of a table and how its files are parted. A column's number in Iceberg and Parquet is its place,
+/// from 1.
 public record Shape(String name, List<Column> columns, Parting parting) {
     public Shape {
         columns = List.copyOf(columns);

@@ -81,7 +81,7 @@ public final class Warehouse implements AutoCloseable {
             Table table = catalogue.create(identifier, shape);
             snapshots.add(new Snapshot(shape.name(), identifier, Commit.to(table, NO_FILES, Commit.tag(0)), null));
         }
-        versions.make(List.of(), List.of(), snapshots, clock.instant());
+        versions.found(snapshots, clock.instant());
     }
 
     /// Where the catalogue has a raw table.
@@ -89,13 +89,19 @@ public final class Warehouse implements AutoCloseable {
         return Catalogue.STORE + "." + shape.name();
     }
 
-    /// A change by the one writer. Whoever leaves it open is taken to have been cut short.
+    /// A change by the one writer. What is left open is taken to have been cut short.
     public final class Change implements AutoCloseable {
         private final WriterLock lock;
         private final String id = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        private boolean done;
 
         private Change(WriterLock lock) {
             this.lock = lock;
+        }
+
+        /// Under which PostgreSQL knows the change.
+        public String id() {
+            return id;
         }
 
         /// A folder for files that no table holds yet; empty at first, removed at the end.
@@ -113,11 +119,22 @@ public final class Warehouse implements AutoCloseable {
         public void done() throws IOException {
             works.end(id, clock.instant());
             remove(home.resolve("staging").resolve(id));
+            done = true;
         }
 
+        /// Clears up at once what an unfinished change wrote: on a full disk nothing else could go on.
         @Override
         public void close() {
-            lock.close();
+            try {
+                if (!done && lock.held()) {
+                    recover();
+                }
+            } catch (IOException | RuntimeException e) {
+                // It failed for the reason that the change did. The next change clears up before it begins.
+                done = false;
+            } finally {
+                lock.close();
+            }
         }
     }
 
@@ -152,7 +169,8 @@ public final class Warehouse implements AutoCloseable {
         works.endAll(clock.instant());
     }
 
-    /// Files that no data version needs. There are none but while a change is made, and after one that was cut short.
+    /// Files that no data version needs. There are none but while a change is made, and after one that was cut
+    /// short.
     public List<Path> strays() throws IOException {
         return new Recovery(catalogue).strays(versions.kept().keySet());
     }

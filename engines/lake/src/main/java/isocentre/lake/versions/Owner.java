@@ -1,49 +1,61 @@
 package isocentre.lake.versions;
 
 import isocentre.lake.LakeFault;
+import isocentre.lake.identity.Keys;
 import isocentre.lake.postgres.Database;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /// Whose store a database holds. Two homes on one database, or one home with other keys, would mix what must stay
 /// apart.
 public final class Owner {
     private final Database database;
 
-    private Owner(Database database) {
+    public Owner(Database database) {
         this.database = database;
     }
 
-    public static Owner of(Database database) {
-        return new Owner(database);
+    /// The keys of the store; made, and entered with the home, where the store has none yet. Keys are never made
+    /// for a store that has its own: whoever lost them must bring them back.
+    public Keys keys(Path home, Map<String, String> environment) {
+        return database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // Two processes that found one store must not make two sets of keys.
+                statement.execute("LOCK TABLE store IN EXCLUSIVE MODE");
+                try (ResultSet row = statement.executeQuery("SELECT home, key_check FROM store")) {
+                    return row.next()
+                            ? own(home, environment, row.getString(1), row.getString(2))
+                            : enter(connection, home, Keys.found(home, environment));
+                }
+            }
+        });
     }
 
-    /// Enters the home and its keys where the store has none yet.
-    ///
-    /// @param keyCheck tells keys apart without betraying them
-    public void mustBe(Path home, String keyCheck) {
-        database.transaction(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO store (home, key_check) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-                insert.setString(1, home.toString());
-                insert.setString(2, keyCheck);
-                insert.executeUpdate();
-            }
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT home, key_check FROM store")) {
-                row.next();
-                if (!row.getString(1).equals(home.toString())) {
-                    throw new LakeFault("this database holds the store of another home, " + row.getString(1)
-                            + ": use that home, or a database of its own");
-                }
-                if (!row.getString(2).equals(keyCheck)) {
-                    throw new LakeFault("these are not the keys of this store: the same patients would get other"
-                            + " pseudonyms. Bring back its keys");
-                }
-            }
-            return home;
-        });
+    private static Keys own(Path home, Map<String, String> environment, String owner, String check) {
+        if (!owner.equals(home.toString())) {
+            throw new LakeFault("this database holds the store of another home, " + owner
+                    + ": use that home, or a database of its own");
+        }
+        Keys keys = Keys.open(home, environment);
+        if (!keys.check().equals(check)) {
+            throw new LakeFault("these are not the keys of this store: the same patients would get other pseudonyms."
+                    + " Bring back its keys");
+        }
+        return keys;
+    }
+
+    private static Keys enter(Connection connection, Path home, Keys keys) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO store (home, key_check) VALUES (?, ?)")) {
+            insert.setString(1, home.toString());
+            insert.setString(2, keys.check());
+            insert.executeUpdate();
+        }
+        return keys;
     }
 }

@@ -145,42 +145,60 @@ public final class Versions {
         });
     }
 
+    /// Makes the first data version, of a store without lots.
+    public DataVersion found(Collection<Snapshot> snapshots, Instant now) {
+        return database.transaction(connection -> make(connection, List.of(), List.of(), snapshots, now));
+    }
+
     /// Makes the next data version: all of it or nothing.
     ///
+    /// @param change that makes it: it must be open
     /// @param added new lots in force, each taking the place of the lot there
     /// @param passed new lots that were replaced before they came into force
     /// @param snapshots of the raw tables
     public DataVersion make(
-            Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
+            String change, Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
         return database.transaction(connection -> {
-            long number;
-            try (Statement statement = connection.createStatement()) {
-                try (ResultSet row = statement.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM data_version")) {
-                    row.next();
-                    number = row.getLong(1);
-                }
-                statement.execute("INSERT INTO data_version VALUES (%d, 'making', '%s', 0)".formatted(number, now));
-            }
-            replace(connection, added, number);
-            insert(connection, added, number, now, false);
-            insert(connection, passed, number, now, true);
-            record(connection, number, snapshots);
-            List<String> lots = lotsInForce(connection);
-            String id = identity(lots);
-            try (PreparedStatement name =
-                    connection.prepareStatement("UPDATE data_version SET id = ?, lots = ? WHERE number = ?")) {
-                name.setString(1, id);
-                name.setInt(2, lots.size());
-                name.setLong(3, number);
-                name.executeUpdate();
-            }
-            return new DataVersion(number, id, now, lots.size());
+            Works.mustBeOpen(connection, change);
+            return make(connection, added, passed, snapshots, now);
         });
     }
 
+    private static DataVersion make(
+            Connection connection,
+            Collection<Lot> added,
+            Collection<Lot> passed,
+            Collection<Snapshot> snapshots,
+            Instant now)
+            throws SQLException {
+        long number;
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM data_version")) {
+                row.next();
+                number = row.getLong(1);
+            }
+            statement.execute("INSERT INTO data_version VALUES (%d, 'making', '%s', 0)".formatted(number, now));
+        }
+        replace(connection, added, number);
+        insert(connection, added, number, now, false);
+        insert(connection, passed, number, now, true);
+        record(connection, number, snapshots);
+        List<String> lots = lotsInForce(connection);
+        String id = identity(lots);
+        try (PreparedStatement name =
+                connection.prepareStatement("UPDATE data_version SET id = ?, lots = ? WHERE number = ?")) {
+            name.setString(1, id);
+            name.setInt(2, lots.size());
+            name.setLong(3, number);
+            name.executeUpdate();
+        }
+        return new DataVersion(number, id, now, lots.size());
+    }
+
     /// Records lots that were replaced before they came into force, where nothing else changes.
-    public void pass(DataVersion latest, Collection<Lot> passed, Instant now) {
+    public void pass(String change, DataVersion latest, Collection<Lot> passed, Instant now) {
         database.transaction(connection -> {
+            Works.mustBeOpen(connection, change);
             insert(connection, passed, latest.number(), now, true);
             return latest;
         });
@@ -202,8 +220,9 @@ public final class Versions {
     }
 
     /// Adds derived tables to a data version.
-    public void addDerived(long version, Collection<Snapshot> snapshots) {
+    public void addDerived(String change, long version, Collection<Snapshot> snapshots) {
         database.transaction(connection -> {
+            Works.mustBeOpen(connection, change);
             try (PreparedStatement delete = connection.prepareStatement(
                     "DELETE FROM data_version_table WHERE data_version = ? AND fingerprint IS NOT NULL")) {
                 delete.setLong(1, version);

@@ -1,8 +1,11 @@
 package isocentre.lake.versions;
 
+import isocentre.lake.LakeFault;
 import isocentre.lake.postgres.Database;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -25,6 +28,22 @@ public final class Works {
                 return row.next() && row.getBoolean(1);
             }
         });
+    }
+
+    /// Refuses what a change records after another writer took it to have been cut short, as can happen when it
+    /// lost its connection and with that the right to change the store. The other waits until this transaction has
+    /// ended.
+    static void mustBeOpen(Connection connection, String id) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM load WHERE id = ? AND ended_at IS NULL FOR UPDATE")) {
+            query.setString(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new LakeFault("another process has changed the store meanwhile, since the connection to"
+                            + " PostgreSQL was lost. Nothing of this batch was stored: load again");
+                }
+            }
+        }
     }
 
     public void begin(String id, Instant now) {

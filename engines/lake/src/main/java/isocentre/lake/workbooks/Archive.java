@@ -17,8 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// Looks at a file before it is read as a workbook: unpacks every XML part once, counting what comes out and not what
-/// the archive claims, and refuses document types, through which XML names files outside itself.
+/// Looks at a file before it is read as a workbook: unpacks every XML part once, counting what comes out and not
+/// what the archive claims, and refuses document types, through which XML names files outside itself.
 final class Archive {
     private static final long LARGEST_FILE = 64L << 20;
     private static final long LARGEST_CONTENT = 128L << 20;

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Checks the sums of a workbook: bands to totals, first and subsequent to all, providers to England. A row told
-/// twice
-/// is kept once.
+/// twice is kept once.
 final class Balance {
     private record Key(String provider, Stage stage) {}
 

@@ -1,7 +1,7 @@
 package isocentre.lake.workbooks;
 
-/// The radiotherapy treatments of one provider and stage in a month, by days waited from the decision to treat or the
-/// earliest clinically appropriate date. Source: NHS England, Cancer Waiting Times.
+/// The radiotherapy treatments of one provider and stage in a month, by days waited from the decision to treat or
+/// the earliest clinically appropriate date. Source: NHS England, Cancer Waiting Times.
 ///
 /// @param provider ODS code; empty for the row of England
 /// @param over62 treated after day 62

@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// Reads a workbook of the series "Cancer Waiting Times: provider based". Rows are streamed as they stand, since most
-/// workbooks of the series declare a used range of one cell and refer to parts that they do not hold.
+/// Reads a workbook of the series "Cancer Waiting Times: provider based". Rows are streamed as they stand, since
+/// most workbooks of the series declare a used range of one cell and refer to parts that they do not hold.
 public final class Workbooks {
     private Workbooks() {}
 

@@ -1,7 +1,6 @@
 /// Reads NHS England's monthly Cancer Waiting Times workbooks by provider: the published counts of radiotherapy
-/// against
-/// the 31-day standard. Sheet and columns are found by their headings. Start with
-/// {@link isocentre.lake.workbooks.Workbooks}.
+/// against the 31-day standard. Sheet and columns are found by their headings. Start with {@link
+/// isocentre.lake.workbooks.Workbooks}.
 @NullMarked
 package isocentre.lake.workbooks;
 

@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Any bytes give a workbook or a reason, and never an exception. The corpus holds whole, torn and bent workbooks;
-/// set
-/// `JAZZER_FUZZ=1` to look for more.
+/// set `JAZZER_FUZZ=1` to look for more.
 class WorkbooksFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void anyBytesAreReadOrRefused(byte[] bytes) throws IOException {

@@ -1,9 +1,11 @@
 package isocentre.radiotherapy.standards;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +28,7 @@ public sealed interface Format {
     /// Reads `an10`, `max an50`, `min an3 max an5`, `an3, an5 or an6`, `max n3` or `max n3.max n2`, with or without
     /// words in brackets or a date pattern behind it; empty for anything else.
     static Optional<Format> of(String text) {
-        String plain = text.replaceFirst("\\s+(\\(.*\\)|CCYY.*|HH:.*)$", "");
-        return Patterns.first(plain);
+        return Patterns.READ.computeIfAbsent(text, Patterns::read);
     }
 
     /// The forms in which the dictionary writes a format.
@@ -37,9 +38,14 @@ public sealed interface Format {
         private static final Pattern UP_TO = Pattern.compile("(?:min a?n(\\d+) )?max a?n(\\d+)");
         private static final Pattern EXACT = Pattern.compile("a?n\\d+(?:(?:, | or )a?n\\d+)*");
 
+        private static final Pattern BESIDE = Pattern.compile("\\s+(\\(.*\\)|CCYY.*|HH:.*)$");
+        /// The dictionary's formats are some fifty, and are asked for value by value.
+        private static final Map<String, Optional<Format>> READ = new ConcurrentHashMap<>();
+
         private Patterns() {}
 
-        static Optional<Format> first(String text) {
+        private static Optional<Format> read(String format) {
+            String text = BESIDE.matcher(format).replaceFirst("");
             Matcher decimal = DECIMAL.matcher(text);
             if (decimal.matches()) {
                 return Optional.of(new Digits(Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2))));
