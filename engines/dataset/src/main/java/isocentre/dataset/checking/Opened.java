@@ -128,11 +128,7 @@ final class Opened implements AutoCloseable {
     }
 
     static Failure failure(SourceFile file, IOException cause) {
-        return new Failure(
-                file.name(),
-                cause instanceof Unreadable known
-                        ? known
-                        : new Unreadable(0, "the file could not be read: " + cause.getMessage(), "Copy it again."));
+        return new Failure(file.name(), Unreadable.of(cause));
     }
 
     Map<Layout, Table> tables() {
