@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Cluster {
     private static final String USER = "isocentre";
     private static final String MAKING = "making";
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 8;
     /// How long a server found starting or stopping may take, in tenths of a second.
     private static final int PATIENCE = 600;
 
@@ -136,7 +136,8 @@ final class Cluster {
                         List.of("start", "-w", "-s", "-D", data.toString(), "-l", log.toString(), "-o", "-p " + port));
                 return address(port);
             } catch (IOException e) {
-                // The port may have been taken meanwhile, or a killed process's `pg_ctl` been quicker.
+                // The port may have been taken meanwhile, a killed process's `pg_ctl` been quicker, or a part of a
+                // killed server not have ended yet.
                 Optional<Address> quicker = found();
                 if (quicker.isPresent()) {
                     return quicker.get();
@@ -144,6 +145,7 @@ final class Cluster {
                 if (attempt == ATTEMPTS) {
                     throw new IOException(e.getMessage() + lastWords(), e);
                 }
+                pause();
             }
         }
     }

@@ -8,44 +8,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random
-/// moment, more than once for a home, then the load is repeated to its end. The store must be the same, row for
-/// row, as one never killed, and no file be left.
+/// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random moment, by
+/// chance together with its PostgreSQL, more than once for a home; then the load is repeated to its end. The store must
+/// be the same, row for row, as one never killed, and no file be left.
 public final class KillTrial {
+    /// Stands for the home in the arguments of the program.
+    public static final String HOME = "HOME";
+
     private static final int KILLS_OF_A_HOME = 3;
 
     private final Path work;
-    private final List<Path> paths;
+    private final List<String> program;
     private final Consumer<String> say;
     private final Random random;
     private final Map<String, String> environment = new HashMap<>(System.getenv());
 
-    /// @param work an empty folder for the homes of the trial
-    /// @param paths what to load
+    /// @param work a folder for the homes of the trial
+    /// @param program the class that loads, and its arguments, [#HOME] among them
     /// @param say hears how it goes on
-    public KillTrial(Path work, List<Path> paths, long seed, Consumer<String> say) {
+    public KillTrial(Path work, List<String> program, long seed, Consumer<String> say) {
         this.work = work;
-        this.paths = paths;
+        this.program = program;
         this.say = say;
         this.random = new Random(seed);
     }
 
     /// @param kills how often a load was killed at work
+    /// @param withServer how often its PostgreSQL was killed with it
     /// @param homes how many homes were then loaded to the end and compared
+    /// @param content what stands in each
     /// @param faults in words, what was not as it must be; empty if the promise holds
-    public record Outcome(int kills, int homes, List<String> faults) {}
+    public record Outcome(int kills, int withServer, int homes, Content content, List<String> faults) {}
 
     /// Kills that many loads.
     public Outcome run(int kills) {
         List<String> faults = new ArrayList<>();
         int killed = 0;
+        int withServer = 0;
         int homes = 0;
         try {
             Path calm = work.resolve("calm");
@@ -59,26 +68,30 @@ public final class KillTrial {
                 Path home = work.resolve("home-" + homes++);
                 for (int i = 0; i < KILLS_OF_A_HOME && killed < kills; i++) {
                     long moment = (long) (random.nextDouble() * whole);
+                    boolean server = random.nextBoolean();
                     if (killedAt(home, moment)) {
                         killed++;
-                        say.accept("kill " + killed + " after " + TimeUnit.NANOSECONDS.toMillis(moment) + " ms");
+                        server &= killServer(home);
+                        withServer += server ? 1 : 0;
+                        say.accept("kill " + killed + " after " + TimeUnit.NANOSECONDS.toMillis(moment) + " of "
+                                + TimeUnit.NANOSECONDS.toMillis(whole) + " ms" + (server ? ", with PostgreSQL" : ""));
                     }
                 }
                 finish(home);
                 Content found = content(home, faults);
                 if (!found.equals(expected)) {
-                    faults.add(home.getFileName() + ": " + found + " instead of " + expected);
+                    faults.add(home.getFileName() + ": " + found.unlike(expected));
                 }
                 remove(home);
             }
             remove(calm);
+            return new Outcome(killed, withServer, homes, expected, faults);
         } catch (IOException e) {
             throw new LakeFault("the trial could not be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LakeFault("the trial was interrupted", e);
         }
-        return new Outcome(killed, homes, faults);
     }
 
     private Content content(Path home, List<String> faults) {
@@ -92,11 +105,10 @@ public final class KillTrial {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
-                LoadAlone.class.getName(),
-                home.toString()));
-        paths.forEach(path -> command.add(path.toString()));
+                System.getProperty("java.class.path")));
+        program.forEach(word -> command.add(word.equals(HOME) ? home.toString() : word));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log(home)));
@@ -123,22 +135,33 @@ public final class KillTrial {
         return true;
     }
 
+    /// Whether there was a server to kill.
+    private static boolean killServer(Path home) throws IOException {
+        Path file = home.resolve("postgres/data/postmaster.pid");
+        return Files.exists(file)
+                && Files.readAllLines(file).stream()
+                        .findFirst()
+                        .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
+                        .filter(ProcessHandle::destroyForcibly)
+                        .isPresent();
+    }
+
     private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
     }
 
-    /// `KillTrial WORK KILLS PATH…`
-    public static void main(String[] arguments) {
-        List<Path> paths =
-                java.util.Arrays.stream(arguments).skip(2).map(Path::of).toList();
-        KillTrial trial = new KillTrial(Path.of(arguments[0]), paths, 1, System.out::println);
-        Outcome outcome = trial.run(Integer.parseInt(arguments[1]));
-        System.out.println(outcome.kills() + " kills, " + outcome.homes() + " homes compared, "
-                + outcome.faults().size() + " faults");
+    /// `KillTrial WORK KILLS CLASS ARGUMENT… HOME …`; exit 1 if the promise does not hold.
+    public static void main(String[] arguments) throws IOException {
+        List<String> program = Arrays.asList(arguments).subList(2, arguments.length);
+        Path work = Files.createDirectories(Path.of(arguments[0]));
+        Outcome outcome = new KillTrial(work, program, 1, System.err::println).run(Integer.parseInt(arguments[1]));
+        System.out.println(outcome.kills() + " kills, " + outcome.withServer() + " of them with PostgreSQL; "
+                + outcome.homes() + " stores compared, each " + outcome.content() + "; "
+                + outcome.faults().size() + " differ");
         outcome.faults().forEach(System.out::println);
         System.exit(outcome.faults().isEmpty() ? 0 : 1);
     }
