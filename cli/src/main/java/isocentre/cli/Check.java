@@ -113,11 +113,32 @@ final class Check implements Callable<Integer> {
             }
         }
         Submissions grouped = Submissions.group(paths);
-        grouped.unplaced().forEach(words -> System.err.println("note: " + words));
-        if (grouped.submissions().isEmpty()) {
-            throw new UserMistake("none of these files could be taken for a submission");
+        List<Submission> all = new ArrayList<>(grouped.submissions());
+        List<Path> asked = paths.stream().filter(path -> !Files.isDirectory(path)).toList();
+        // whoever names a file wants a verdict on it, whatever it is; what else lies in a folder is only noted
+        asked.stream().filter(path -> !holds(all, path)).distinct().forEach(path -> all.add(Submission.of(path)));
+        grouped.unplaced().stream()
+                .filter(one -> asked.stream().noneMatch(path -> same(path, one.file()))
+                        || holds(grouped.submissions(), one.file()))
+                .forEach(one -> System.err.println("note: " + one.words()));
+        if (all.isEmpty()) {
+            throw new UserMistake("no file of the Radiotherapy Data Set was found there");
         }
-        return grouped.submissions().stream().map(this::named).toList();
+        return all.stream().map(this::named).toList();
+    }
+
+    private static boolean holds(List<Submission> submissions, Path path) {
+        return submissions.stream()
+                .flatMap(submission -> submission.files().stream())
+                .anyMatch(file -> file.path().filter(one -> same(one, path)).isPresent());
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.equals(other);
+        }
     }
 
     private Submission named(Submission submission) {

@@ -13,6 +13,8 @@ public final class Block {
     long number;
     /// Whether a byte over 127 stands in it.
     boolean beyondAscii;
+    /// Whether a NUL byte stands in it or in what comes next.
+    boolean nul;
 
     /// For each record: where it starts, the first of its cells in `ends`, and how many of its first cells are, byte
     /// for
@@ -40,6 +42,20 @@ public final class Block {
 
     public boolean beyondAscii() {
         return beyondAscii;
+    }
+
+    /// The first record that holds a NUL byte; -1 where none does.
+    public int nulRecord() {
+        for (int p = from; nul && p < to; p++) {
+            if (bytes[p] == 0) {
+                int record = 0;
+                while (record + 1 < records && starts[record + 1] <= p) {
+                    record++;
+                }
+                return record;
+            }
+        }
+        return -1;
     }
 
     public int from() {

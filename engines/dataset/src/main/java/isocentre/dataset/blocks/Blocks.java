@@ -17,6 +17,8 @@ public final class Blocks implements AutoCloseable {
     private byte[] rest = new byte[0];
     private int restLength;
     private boolean ended;
+    /// Whether the bytes last looked at end within quotes.
+    private boolean torn;
     private long next;
 
     /// @param stream begins with a record
@@ -99,23 +101,24 @@ public final class Blocks implements AutoCloseable {
     private int cut(Block block, int length) {
         byte[] bytes = block.bytes;
         long high = 0;
-        boolean quotes = false;
+        long quotes = 0;
+        long nuls = 0;
         for (int p = length; p < length + 8; p++) {
-            bytes[p] = 0;
+            bytes[p] = ' ';
         }
         long quote = Words.pattern((byte) '"');
         for (int p = 0; p < length; p += 8) {
             long word = Words.at(bytes, p);
             high |= word;
-            quotes |= Words.zeros(word ^ quote) != 0;
+            quotes |= Words.zeros(word ^ quote);
+            nuls |= Words.zeros(word);
         }
         block.beyondAscii = (high & 0x8080808080808080L) != 0;
-        int last = quotes ? lastEndAmongQuotes(bytes, length) : lastEnd(bytes, 0, length, length);
-        if (!ended) {
+        block.nul = nuls != 0;
+        torn = false;
+        int last = quotes != 0 ? lastEndAmongQuotes(bytes, length) : lastEnd(bytes, 0, length, length);
+        if (!ended || torn) {
             return last;
-        }
-        if (last < 0) {
-            return 0;
         }
         if (last < length) {
             bytes[length] = '\n';
@@ -124,7 +127,7 @@ public final class Blocks implements AutoCloseable {
         return length;
     }
 
-    /// As [#lastEnd], where quoted cells may hold line ends. At the end of the stream -1 where a cell is left open.
+    /// As [#lastEnd], where quoted cells may hold line ends. Notes whether a cell is left open.
     private int lastEndAmongQuotes(byte[] bytes, int length) {
         int last = 0;
         int outside = 0;
@@ -142,7 +145,8 @@ public final class Blocks implements AutoCloseable {
                 close = nextQuote(bytes, close + 2, length);
             }
             if (close >= length) {
-                return ended ? -1 : last;
+                torn = true;
+                return last;
             }
             if (close + 1 == length && !ended) {
                 return last;

@@ -5,6 +5,7 @@ import isocentre.dataset.Outcome;
 import isocentre.dataset.RuleResult;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
+import isocentre.radiotherapy.Basis;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
         line(out, "Where: ", Words.place(finding));
         line(out, "Rows:  ", Words.rows(finding));
         line(out, "Mend:  ", finding.remedy() + (next.mends(finding) ? " (--repair can help.)" : ""));
-        if (!finding.basis().sourced()) {
+        if (!finding.basis().sourced() && finding.basis() != Basis.COMPUTED) {
             line(out, "Basis: ", finding.basis().words() + ", not a national standard");
         }
     }

@@ -44,6 +44,9 @@ final class Words {
     }
 
     static String tally(Verdict verdict) {
+        if (verdict.files().isEmpty()) {
+            return "The rows were not looked at, since a file could not be read";
+        }
         String rows = number(verdict.rows()) + (verdict.rows() == 1 ? " row" : " rows");
         String files = verdict.files().size() == 1 ? "1 file" : verdict.files().size() + " files";
         String rejected = verdict.accepted()

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A file's content, unpacked where it is a gzip file or a zip archive. One level only; nothing is written to disk.
 final class Decompressed {
@@ -32,7 +32,7 @@ final class Decompressed {
             return content;
         } catch (IOException e) {
             raw.close();
-            throw e instanceof Unreadable ? e : damaged(e);
+            throw Unreadable.of(e);
         }
     }
 
@@ -43,26 +43,41 @@ final class Decompressed {
             if (packed(raw) != Packing.ZIP) {
                 return names;
             }
-            try (ZipInputStream zip = new ZipInputStream(new Limited(raw, raw))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (names.size() >= MAX_ENTRIES) {
+            Counted counted = new Counted(raw);
+            try (ZipInputStream zip = new ZipInputStream(counted)) {
+                for (ZipEntry entry = next(zip, 0); entry != null; entry = next(zip, names.size())) {
+                    if (names.contains(entry.getName())) {
                         throw new Unreadable(
-                                0, "an archive of more than " + MAX_ENTRIES + " files", "Send fewer files.");
+                                0, "the archive holds two files named " + entry.getName(), "Pack each file once.");
                     }
                     if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX")) {
                         names.add(entry.getName());
                     }
-                    skip(zip);
+                    skip(zip, counted);
                 }
             }
-        } catch (ZipException e) {
-            throw damaged(e);
+        } catch (IOException e) {
+            throw Unreadable.of(e);
         }
         return names;
     }
 
-    private static void skip(ZipInputStream zip) throws IOException {
-        Limited limited = new Limited(zip, zip);
+    private static @Nullable ZipEntry next(ZipInputStream zip, int seen) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (seen > MAX_ENTRIES) {
+            throw new Unreadable(0, "an archive of more than " + MAX_ENTRIES + " files", "Send fewer files.");
+        }
+        if (entry != null && entry.getName().equals("[Content_Types].xml")) {
+            throw new Unreadable(
+                    0,
+                    "the file is a workbook or another document of an office program, not CSV",
+                    "Send the CSV export itself: a workbook loses leading zeros and turns dates round.");
+        }
+        return entry;
+    }
+
+    private static void skip(ZipInputStream zip, Counted counted) throws IOException {
+        Limited limited = new Limited(zip, counted);
         byte[] buffer = new byte[1 << 16];
         while (limited.read(buffer, 0, buffer.length) >= 0) {
             // only the limits matter
@@ -74,24 +89,18 @@ final class Decompressed {
         return switch (packed(raw)) {
             case NONE -> raw;
             case GZIP -> new Limited(new GZIPInputStream(counted, 1 << 16), counted);
-            case ZIP -> {
-                ZipInputStream zip = new ZipInputStream(counted);
-                yield entry(file, zip, counted);
-            }
+            case ZIP -> entry(file, new ZipInputStream(counted), counted);
         };
     }
 
     private static InputStream entry(SourceFile file, ZipInputStream zip, Counted counted) throws IOException {
         int seen = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (++seen > MAX_ENTRIES) {
-                throw new Unreadable(0, "an archive of more than " + MAX_ENTRIES + " files", "Send fewer files.");
-            }
+        for (ZipEntry entry = next(zip, seen); entry != null; entry = next(zip, ++seen)) {
             boolean wanted = file.entry().map(entry.getName()::equals).orElse(!entry.isDirectory());
             if (wanted) {
                 return new Limited(zip, counted);
             }
-            skip(zip);
+            skip(zip, counted);
         }
         throw new Unreadable(0, "an archive without a file in it", "Put the CSV files into the archive.");
     }
@@ -106,11 +115,6 @@ final class Decompressed {
         boolean zip = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
         boolean empty = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 5 && magic[3] == 6;
         return zip || empty ? Packing.ZIP : Packing.NONE;
-    }
-
-    private static Unreadable damaged(IOException cause) {
-        String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        return new Unreadable(0, "the file could not be unpacked or read" + said, "Pack or copy it again.");
     }
 
     private enum Packing {
@@ -148,10 +152,10 @@ final class Decompressed {
         private static final long FREE = 64L << 20;
         private static final long MAX_RATIO = 250;
 
-        private final InputStream packed;
+        private final Counted packed;
         private long unpacked;
 
-        Limited(InputStream in, InputStream packed) {
+        Limited(InputStream in, Counted packed) {
             super(in);
             this.packed = packed;
         }
@@ -167,18 +171,18 @@ final class Decompressed {
             int read;
             try {
                 read = super.read(bytes, from, length);
-            } catch (Unreadable e) {
-                throw e;
             } catch (IOException e) {
-                throw damaged(e);
+                throw Unreadable.of(e);
             }
             unpacked += Math.max(0, read);
-            boolean bomb = packed instanceof Counted counted
-                    && unpacked > FREE
-                    && unpacked / MAX_RATIO > Math.max(1, counted.count);
-            if (bomb || unpacked > MAX_BYTES || (!(packed instanceof Counted) && unpacked > 8 * FREE * MAX_RATIO)) {
+            if (unpacked > MAX_BYTES) {
+                throw new Unreadable(-1, "the file unpacks to more than 64 GB", "Send a month in a file.");
+            }
+            if (unpacked > FREE && unpacked / MAX_RATIO > Math.max(1, packed.count)) {
                 throw new Unreadable(
-                        0, "the file unpacks to more than " + MAX_RATIO + " times its size", "Send the file unpacked.");
+                        -1,
+                        "the file unpacks to more than " + MAX_RATIO + " times its size",
+                        "Send the file unpacked.");
             }
             return read;
         }

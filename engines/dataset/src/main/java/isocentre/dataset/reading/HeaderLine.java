@@ -9,12 +9,16 @@ import java.util.List;
 ///
 /// @param end the position of the first data record
 record HeaderLine(char delimiter, String lineEnd, int end, String text, List<String> names) {
+    private static final int LONGEST = 1 << 17;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     static HeaderLine of(byte[] head, Charset charset) throws Unreadable {
         int start = 0;
         while (start < head.length && (head[start] == '\n' || head[start] == '\r')) {
             start++;
+        }
+        if (start == head.length) {
+            throw new Unreadable(0, "the file is empty", "Export it again.");
         }
         int[] counts = new int[DELIMITERS.length];
         boolean quoted = false;
@@ -31,9 +35,11 @@ record HeaderLine(char delimiter, String lineEnd, int end, String text, List<Str
                 }
             }
         }
-        if (p == head.length && head.length >= 1 << 17) {
+        if (p == head.length && head.length >= LONGEST) {
             throw new Unreadable(
-                    0, "the first line does not end", "This is no table: send the CSV export, with its header.");
+                    0,
+                    "the first line is longer than " + LONGEST + " bytes",
+                    "It must hold the column names and nothing else: send the CSV export, with its header.");
         }
         int most = 0;
         for (int i = 1; i < counts.length; i++) {

@@ -61,7 +61,7 @@ record Incoming(List<Item> items, List<String> notes) {
         if (!sent.isEmpty()) {
             Submissions submissions = Submissions.group(sent);
             submissions.submissions().forEach(submission -> items.add(new Item.Sent(submission)));
-            notes.addAll(submissions.unplaced());
+            submissions.unplaced().forEach(one -> notes.add(one.words()));
         }
         return new Incoming(List.copyOf(items), notes);
     }
