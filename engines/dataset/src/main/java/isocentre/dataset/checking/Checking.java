@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The check of one submission, from its files to the verdict. What only the whole file can tell (its month, its
 /// sender, the order of its dates, its encoding) is first taken from a sample; where the whole contradicts the
-/// sample,
-/// the file is read once more with what is now known. So nothing is ever guessed from a part.
+/// sample, the file is read once more with what is now known. So nothing is ever guessed from a part.
 public final class Checking {
     private static final int MOST_READINGS = 5;
     /// Longs that the rules over the whole file may hold in memory: 64 MB.

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item to
-/// the left or right and not their own. Two such columns are needed, shifted the same way, and between them none whose
-/// values fit its own heading; columns that would take any text, or hold nothing, say nothing.
+/// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item
+/// to the left or right and not their own. Two such columns are needed, shifted the same way, and between them none
+/// whose values fit its own heading; columns that would take any text, or hold nothing, say nothing.
 final class Shifted {
     private static final int SAMPLE = 500;
     private static final int BLOCK = 1 << 16;

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A rule's repair of one value: its steps are tried one upon another until the rule passes; if it never does,
-/// nothing
-/// is changed.
+/// nothing is changed.
 final class Mend implements Repair {
     private final String rule;
     private final List<Step> steps;

@@ -25,9 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Mends what has one safe answer, as the rules say, and writes the files back in the sender's own format: what no
-/// rule
-/// touches stays as it was, byte for byte. Repairing a repaired file changes nothing. Memory does not grow with a
-/// file.
+/// rule touches stays as it was, byte for byte. Repairing a repaired file changes nothing. Memory does not grow
+/// with a file.
 public final class Repairer {
     private final List<Rule> rules;
 

@@ -200,8 +200,7 @@ public final class Row {
     }
 
     /// The key of a text: its bytes where they are at most eight, else a hash with the top bit set, which no ASCII
-    /// text
-    /// of eight bytes has.
+    /// text of eight bytes has.
     public static long key(byte[] bytes, int from, int length) {
         return length <= 8 ? Words.first(Words.at(bytes, from), length) : Words.hash(bytes, from, length) | 1L << 63;
     }

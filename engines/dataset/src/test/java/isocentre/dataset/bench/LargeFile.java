@@ -14,8 +14,7 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /// Writes a version 6 prescription file of any number of rows, as a hospital's system does: the exposures of a plan
-/// one
-/// after another, or in no order at all. All people are synthetic.
+/// one after another, or in no order at all. All people are synthetic.
 public final class LargeFile {
     private static final String HEADER = "NHS_NUMBER,LOCAL_PATIENT_IDENTIFIER,TRUST_INTERNAL_SYSTEM_PATIENT_ID,"
             + "RADIOTHERAPY_DIAGNOSIS_ICD,RADIOTHERAPY_DIAGNOSIS_SNOMED_CT,TUMOUR_LATERALITY,"
