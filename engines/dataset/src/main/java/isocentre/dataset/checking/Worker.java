@@ -6,6 +6,7 @@ import isocentre.dataset.judging.CannotRun;
 import isocentre.dataset.judging.Facts;
 import isocentre.dataset.judging.KeyTest;
 import isocentre.dataset.judging.RowTest;
+import isocentre.dataset.rows.Discretion;
 import isocentre.dataset.rows.Row;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,9 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thread's part in a pass: the row at hand, its own copy of every test, and the counts so far. A test is run
-/// again
-/// only when a field that it reads has changed since the row before; as long as its outcome stays, counting it costs
-/// nothing.
+/// again only when a field that it reads has changed since the row before; as long as its outcome stays, counting
+/// it costs nothing.
 final class Worker {
     private final Facts facts;
     private final FileRule[] rules;
@@ -201,9 +201,16 @@ final class Worker {
             causes = new HashMap<>();
             found[t] = causes;
         }
-        int field = rules[t].value();
-        String value = field < 0 ? "" : row.text(field, facts.charset());
-        return causes.computeIfAbsent(value, Cause::new);
+        return causes.computeIfAbsent(value(rules[t].value()), Cause::new);
+    }
+
+    private String value(int field) {
+        if (field < 0) {
+            return "";
+        }
+        String value = row.text(field, facts.charset());
+        boolean told = Discretion.tells(facts.schema().layout(), facts.schema().item(field), value);
+        return told ? value : Discretion.UNTOLD;
     }
 
     @Nullable

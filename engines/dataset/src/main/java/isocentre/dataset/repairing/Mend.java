@@ -57,6 +57,14 @@ final class Mend implements Repair {
         return Optional.empty();
     }
 
+    /// Whether there is an answer for a cell of which this is the content without the blanks around it, which may
+    /// be all that is wrong.
+    boolean mayMend(String trimmed) {
+        return !applies(trimmed)
+                || judge.holds(expect, trimmed)
+                || mended(trimmed).isPresent();
+    }
+
     private boolean applies(String cell) {
         return when == null || judge.holds(when, cell);
     }
