@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ public final class Checking {
     private Census sample(Table table) {
         Schema schema = schema(table);
         Facts facts = new Facts(schema, table.charset(), Standards.load(), sender, period, today);
-        Plan nothing = new Plan(facts, List.of(), List.of(), java.util.Map.of(), false);
+        Plan nothing = new Plan(facts, List.of(), List.of(), Map.of());
         return Sample.of(table, nothing);
     }
 

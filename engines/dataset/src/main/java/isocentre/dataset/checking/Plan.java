@@ -23,15 +23,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What is to be run over one file.
 ///
 /// @param cannot rules that cannot be run here, and why
-/// @param raggedRejected whether rows of another width than the header are left out of the normal form
-record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot, boolean raggedRejected) {
+record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot) {
     static Plan of(List<Rule> all, Facts facts, boolean paired, AtomicLong budget) {
         Layout layout = facts.schema().layout();
-        boolean ragged = all.stream()
-                .anyMatch(rule -> rule.severity() == Severity.REJECT_RECORD
-                        && rule.test().equals(new Test.Shape(Test.Shape.Kind.RAGGED))
-                        && about(rule, layout));
-        Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), ragged);
+        Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         for (Rule rule : all) {
             if (about(rule, layout) || serves(rule, layout)) {
                 try {
