@@ -92,7 +92,7 @@ final class Check implements Callable<Integer> {
             }
             verdicts.add(verdict);
         }
-        tell(verdicts, Explanation.of(format, repairer.repairable(), folder == null && Main.onTerminal()));
+        tell(verdicts, Explanation.of(format, repairer::mends, folder == null && Main.onTerminal()));
         return verdicts.stream().allMatch(Verdict::accepted) ? 0 : Main.REJECTED;
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What file names say: `RTDSUK_CSV1_Attendance_RR8_202405.csv` is of provider RR8 and month 2024-05. The names of the
-/// two folders above are asked where the file's own says nothing; names that contradict each other say nothing.
+/// What file names say: `RTDSUK_CSV1_Attendance_RR8_202405.csv` is of provider RR8 and month 2024-05. The names of
+/// the two folders above are asked where the file's own says nothing; names that contradict each other say nothing.
 /// The official pattern of version 6 was not found; this one is inferred from the only public layout.
 final class Names {
     /// A month that is not part of a date or of a longer number.

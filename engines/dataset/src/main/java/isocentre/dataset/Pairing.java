@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Puts files together that were sent together: an attendance and a prescription file whose names differ in nothing
-/// else;
-/// then, of what is left in a folder or archive, all files of one provider and month. A file too many stays with the
-/// others, so that the check refuses them together: taken by itself it would replace their month.
+/// else; then, of what is left in a folder or archive, all files of one provider and month. A file too many stays
+/// with the others, so that the check refuses them together: taken by itself it would replace their month.
 final class Pairing {
     private final List<List<Sent>> groups = new ArrayList<>();
     private final List<Unplaced> unplaced;

@@ -1,6 +1,7 @@
 package isocentre.dataset;
 
-/// Turns people into pseudonyms, so that identity never reaches the normal form. Called from several threads at once.
+/// Turns people into pseudonyms, so that identity never reaches the normal form. Called from several threads at
+/// once.
 public interface People {
 
     /// The analysis pseudonym of a patient: the same for the same patient, free of commas, quotes and line ends.

@@ -3,8 +3,7 @@ package isocentre.dataset.blocks;
 import java.util.Arrays;
 
 /// A stretch of whole records and, once indexed, the place of every cell. One thread owns it at a time, and it is
-/// used
-/// again for the next stretch.
+/// used again for the next stretch.
 public final class Block {
     byte[] bytes = new byte[0];
     int from;
@@ -16,9 +15,8 @@ public final class Block {
     /// Whether a NUL byte stands in it or in what comes next.
     boolean nul;
 
-    /// For each record: where it starts, the first of its cells in `ends`, and how many of its first cells are, byte
-    /// for
-    /// byte, those of the record before it.
+    /// For each record: where it starts, the first of its cells in `ends`, and how many of its first cells are,
+    /// byte for byte, those of the record before it.
     int[] starts = new int[1024];
     int[] cells = new int[1025];
     int[] alike = new int[1024];

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Cuts a stream into blocks of whole records. It alone knows where in the stream a quoted cell is open, so blocks
-/// are
-/// taken in turn; what takes the time, finding and reading the cells, then goes on side by side.
+/// are taken in turn; what takes the time, finding and reading the cells, then goes on side by side.
 public final class Blocks implements AutoCloseable {
     /// A record longer than this is refused: a quote was left open, or the file is no table.
     public static final int MAX_RECORD = 1 << 20;
@@ -175,8 +174,7 @@ public final class Blocks implements AutoCloseable {
     }
 
     /// The position after the last line end in the stretch; 0 where there is none. A CR is one only where it can be
-    /// seen
-    /// that no LF follows.
+    /// seen that no LF follows.
     private int lastEnd(byte[] bytes, int from, int to, int length) {
         for (int p = to - 1; p >= from; p--) {
             if (bytes[p] == '\n') {

@@ -3,8 +3,8 @@ package isocentre.dataset.blocks;
 import isocentre.dataset.reading.Unreadable;
 import java.util.Arrays;
 
-/// Finds every cell of a block. A record that begins like the one before it (the exposures of a plan do, over most of
-/// their columns) takes over that record's cells: one vectorised comparison instead of a search.
+/// Finds every cell of a block. A record that begins like the one before it (the exposures of a plan do, over most
+/// of their columns) takes over that record's cells: one vectorised comparison instead of a search.
 ///
 /// A quote opens a quoted cell only as the cell's first byte; elsewhere it is an ordinary character. LF, CR and CRLF
 /// end a record. Lines without a byte are passed over.
@@ -46,9 +46,8 @@ public final class Index {
         }
     }
 
-    /// Copies the ends of the cells that this record shares with the one before it; gives their number. The last cell
-    /// is
-    /// never taken over, so that the line end is always looked at.
+    /// Copies the ends of the cells that this record shares with the one before it; gives their number. The last
+    /// cell is never taken over, so that the line end is always looked at.
     private static int takeOver(Block block, int position, int cell) {
         if (block.records == 0) {
             return 0;

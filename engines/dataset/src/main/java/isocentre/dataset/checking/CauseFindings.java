@@ -2,6 +2,7 @@ package isocentre.dataset.checking;
 
 import isocentre.dataset.Finding;
 import isocentre.dataset.reading.Table;
+import isocentre.dataset.rows.Discretion;
 import isocentre.dataset.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Turns the values for which a rule failed into findings: one for each value that explains many rows, and one for
-/// all
-/// the rest together, so that the counts add up to the total.
+/// all the rest together, so that the counts add up to the total.
 final class CauseFindings {
     private static final int MOST = 20;
     private static final int NAMED = 3;
@@ -50,7 +50,8 @@ final class CauseFindings {
 
     private static Finding one(Rule rule, Table table, Cause cause, boolean valued) {
         boolean shown = valued && !cause.value.isEmpty();
-        Optional<String> value = shown ? Optional.of(cause.value) : Optional.empty();
+        Optional<String> value =
+                shown && !cause.value.equals(Discretion.UNTOLD) ? Optional.of(cause.value) : Optional.empty();
         String words = shown ? cause.value : valued ? "(blank)" : "the value";
         return Phrases.finding(rule, table, value, words, cause.count, cause.rows(), 0);
     }

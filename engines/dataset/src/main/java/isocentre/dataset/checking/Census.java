@@ -76,8 +76,13 @@ final class Census {
         }
     }
 
-    void ragged(long row) {
+    /// A row whose number of cells is not that of the header says nothing else.
+    void passOver(int record, long row) {
         ragged.add(row);
+        end(record);
+        begin();
+        monthSince = record;
+        codeSince = record;
     }
 
     /// Takes in what another thread saw of the same file.

@@ -20,14 +20,14 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The check of one submission, from its files to the verdict. What only the whole file can tell (its month, its
 /// sender, the order of its dates, its encoding) is first taken from a sample; where the whole contradicts the
-/// sample,
-/// the file is read once more with what is now known. So nothing is ever guessed from a part.
+/// sample, the file is read once more with what is now known. So nothing is ever guessed from a part.
 public final class Checking {
     private static final int MOST_READINGS = 5;
     /// Longs that the rules over the whole file may hold in memory: 64 MB.
@@ -151,7 +151,7 @@ public final class Checking {
     private Census sample(Table table) {
         Schema schema = schema(table);
         Facts facts = new Facts(schema, table.charset(), Standards.load(), sender, period, today);
-        Plan nothing = new Plan(facts, List.of(), List.of(), java.util.Map.of(), false);
+        Plan nothing = new Plan(facts, List.of(), List.of(), Map.of());
         return Sample.of(table, nothing);
     }
 

@@ -4,7 +4,6 @@ import isocentre.dataset.Layout;
 import isocentre.dataset.SourceFile;
 import isocentre.dataset.Submission;
 import isocentre.dataset.reading.Archive;
-import isocentre.dataset.reading.Column;
 import isocentre.dataset.reading.Table;
 import isocentre.dataset.reading.Unreadable;
 import isocentre.radiotherapy.standards.Version;
@@ -15,7 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The files of a submission, opened and recognised.
 final class Opened implements AutoCloseable {
@@ -96,15 +95,20 @@ final class Opened implements AutoCloseable {
         }
     }
 
+    /// Says nothing of what the line holds: without a header it is the first patient's.
     private static Unreadable unrecognised(Table table) {
-        String names = table.columns().stream()
-                .map(Column::name)
-                .limit(5)
-                .map(Phrases::shortened)
-                .collect(Collectors.joining(", "));
+        int columns = table.columns().size();
+        long known = Stream.of(Layout.values())
+                .mapToLong(layout -> table.columns().stream()
+                        .filter(column -> layout.header(column.name()).isPresent())
+                        .count())
+                .max()
+                .orElse(0);
         return new Unreadable(
                 0,
-                "the first line holds no headings of the Radiotherapy Data Set (it begins: " + names + ")",
+                "the first line holds no headings of the Radiotherapy Data Set: of " + columns
+                        + (columns == 1 ? " cell, " : " cells, ") + (known == 0 ? "none" : known)
+                        + " is the name of a data item",
                 "The first line must hold the column names, as in the NHS Data Dictionary or with underscores.");
     }
 

@@ -55,15 +55,10 @@ final class Phrases {
     }
 
     static String filled(String words, String value, long count) {
-        String text = words.strip()
-                .replace("{value}", shortened(value))
-                .replace("{count}", String.format(Locale.UK, "%,d", count));
-        return count == 1
-                ? text.replaceFirst("^1 rows have ", "1 row has ")
-                        .replaceFirst("^1 rows hold ", "1 row holds ")
-                        .replaceFirst("^1 rows are ", "1 row is ")
-                        .replaceFirst("^1 rows ", "1 row: ")
-                : text;
+        String text = words.strip();
+        return (count == 1 ? Agreement.singular(text) : text)
+                .replace("{count}", String.format(Locale.UK, "%,d", count))
+                .replace("{value}", shortened(value));
     }
 
     static String shortened(String value) {

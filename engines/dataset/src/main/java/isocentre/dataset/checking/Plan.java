@@ -6,6 +6,7 @@ import isocentre.dataset.judging.CannotRun;
 import isocentre.dataset.judging.Facts;
 import isocentre.dataset.judging.KeyTest;
 import isocentre.dataset.judging.RowTest;
+import isocentre.dataset.rows.Discretion;
 import isocentre.dataset.rows.Schema;
 import isocentre.dataset.rules.Place;
 import isocentre.dataset.rules.Rule;
@@ -17,31 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What is to be run over one file.
 ///
 /// @param cannot rules that cannot be run here, and why
-/// @param raggedRejected whether rows of another width than the header are left out of the normal form
-record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot, boolean raggedRejected) {
-    /// Items whose values could name a person: never shown in a finding.
-    static final Set<String> PERSONAL = Set.of(
-            "nhs_number",
-            "local_patient_id",
-            "internal_patient_id",
-            "birth_date",
-            "family_name",
-            "given_name",
-            "postcode");
-
+record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot) {
     static Plan of(List<Rule> all, Facts facts, boolean paired, AtomicLong budget) {
         Layout layout = facts.schema().layout();
-        boolean ragged = all.stream()
-                .anyMatch(rule -> rule.severity() == Severity.REJECT_RECORD
-                        && rule.test().equals(new Test.Shape(Test.Shape.Kind.RAGGED))
-                        && about(rule, layout));
-        Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), ragged);
+        Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         for (Rule rule : all) {
             if (about(rule, layout) || serves(rule, layout)) {
                 try {
@@ -126,7 +111,7 @@ record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, Str
     }
 
     private int valueField(Rule rule) {
-        return rule.field().isEmpty() || PERSONAL.contains(rule.field())
+        return rule.field().isEmpty() || !Discretion.tells(rule.field())
                 ? -1
                 : facts.schema().field(rule.field());
     }

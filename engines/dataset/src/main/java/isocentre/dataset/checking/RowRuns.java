@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Runs of consecutive rows with the same key and value, split by key into parts that are looked at one by one at the
-/// end. Beyond a budget shared by all rules they go to a temporary file, so memory does not grow with the submission.
+/// Runs of consecutive rows with the same key and value, split by key into parts that are looked at one by one at
+/// the end. Beyond a budget shared by all rules they go to a temporary file, so memory does not grow with the
+/// submission.
 final class RowRuns implements AutoCloseable {
     /// Longs of a run: key, value, first row and number of rows.
     static final int RUN = 3;

@@ -13,11 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item to
-/// the left or right and not their own. Two such columns are needed, shifted the same way, and between them none whose
-/// values fit its own heading; columns that would take any text, or hold nothing, say nothing.
+/// Whether columns stand under their neighbours' headings: in a sample of the first rows their values fit the item
+/// to the left or right and not their own. Two such columns are needed, shifted the same way, and between them none
+/// whose values fit its own heading; columns that would take any text, or hold nothing, say nothing.
 final class Shifted {
     private static final int SAMPLE = 500;
     private static final int BLOCK = 1 << 16;
@@ -129,11 +128,11 @@ final class Shifted {
 
     private static boolean fits(Item item, String value) {
         return switch (item.type()) {
-            case DATE -> Forms.DATE.matcher(value).matches();
-            case TIMESTAMP -> Forms.TIMESTAMP.matcher(value).matches();
-            case TIME -> Forms.TIME.matcher(value).matches();
-            case INTEGER -> Forms.INTEGER.matcher(value).matches();
-            case DECIMAL -> Forms.DECIMAL.matcher(value).matches();
+            case DATE -> value.matches("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}([ T].*)?|\\d{8}");
+            case TIMESTAMP -> value.matches("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}[ T].*");
+            case TIME -> value.matches("\\d{2}:\\d{2}(:\\d{2})?");
+            case INTEGER -> value.matches("\\d{1,4}");
+            case DECIMAL -> value.matches("\\d{1,4}(\\.\\d+)?");
             case BOOLEAN -> value.equals("Y") || value.equals("N");
             case CODE, TEXT -> code(item, value);
         };
@@ -148,26 +147,9 @@ final class Shifted {
                 !(item.shape().orElse(null) instanceof Format.Lengths lengths) || lengths.allows(value.length());
         return length
                 && switch (item.codeSystem().orElse("")) {
-                    case "ICD-10" -> Forms.ICD_10.matcher(value).matches();
-                    case "OPCS-4" -> Forms.OPCS_4.matcher(value).matches();
-                    default ->
-                        Forms.CODE.matcher(value).matches()
-                                && !Forms.DAY.matcher(value).matches();
+                    case "ICD-10" -> value.matches("[A-Z]\\d\\d\\.?[0-9X]?.?");
+                    case "OPCS-4" -> value.matches("[A-Z]\\d\\d\\.?\\d");
+                    default -> value.matches("[A-Z0-9]+") && !value.matches("\\d{8}");
                 };
-    }
-
-    /// What values look like.
-    private static final class Forms {
-        static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}([ T].*)?|\\d{8}");
-        static final Pattern TIMESTAMP = Pattern.compile("\\d{1,4}[-/.]\\w{1,3}[-/.]\\d{2,4}[ T].*");
-        static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
-        static final Pattern INTEGER = Pattern.compile("\\d{1,4}");
-        static final Pattern DECIMAL = Pattern.compile("\\d{1,4}(\\.\\d+)?");
-        static final Pattern ICD_10 = Pattern.compile("[A-Z]\\d\\d\\.?[0-9X]?.?");
-        static final Pattern OPCS_4 = Pattern.compile("[A-Z]\\d\\d\\.?\\d");
-        static final Pattern CODE = Pattern.compile("[A-Z0-9]+");
-        static final Pattern DAY = Pattern.compile("\\d{8}");
-
-        private Forms() {}
     }
 }

@@ -6,6 +6,7 @@ import isocentre.dataset.judging.CannotRun;
 import isocentre.dataset.judging.Facts;
 import isocentre.dataset.judging.KeyTest;
 import isocentre.dataset.judging.RowTest;
+import isocentre.dataset.rows.Discretion;
 import isocentre.dataset.rows.Row;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,9 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thread's part in a pass: the row at hand, its own copy of every test, and the counts so far. A test is run
-/// again
-/// only when a field that it reads has changed since the row before; as long as its outcome stays, counting it costs
-/// nothing.
+/// again only when a field that it reads has changed since the row before; as long as its outcome stays, counting
+/// it costs nothing.
 final class Worker {
     private final Facts facts;
     private final FileRule[] rules;
@@ -36,7 +36,6 @@ final class Worker {
     private final byte[] outcome;
     private final int[] since;
     private final Tally tally;
-    private final boolean raggedRejected;
     private final BitSet rejects = new BitSet();
     private final @Nullable Cause[] cause;
     private @Nullable HashMap<String, Cause>[] found;
@@ -47,7 +46,6 @@ final class Worker {
         this.row = new Row(facts.schema(), monthBeforeDay, facts.charset());
         this.census = new Census(facts.schema(), facts.charset(), row);
         this.emitter = emitter;
-        this.raggedRejected = plan.raggedRejected();
         int words = (rules.length + 63) / 64;
         tests = new RowTest[rules.length];
         readers = new long[facts.schema().size()][words];
@@ -98,6 +96,10 @@ final class Worker {
         int records = block.records();
         int columns = facts.schema().columns();
         for (int record = 0; record < records; record++) {
+            if (block.cellsOf(record) != columns) {
+                passOver(record, before + record + 1);
+                continue;
+            }
             row.load(block, record, before + record + 1);
             if (row.dirty != 0) {
                 judge(record);
@@ -105,10 +107,6 @@ final class Worker {
                 census.see(row, record);
             }
             boolean rejected = fail();
-            if (block.cellsOf(record) != columns) {
-                census.ragged(row.row);
-                rejected |= raggedRejected;
-            }
             if (rejected) {
                 rejects.set(record);
             }
@@ -126,6 +124,20 @@ final class Worker {
         return found;
     }
 
+    /// A row of another width than the header: it is not certain which value belongs to which column, so no rule
+    /// judges it but the one that tells of it, and nothing of it is kept.
+    private void passOver(int record, long number) throws IOException {
+        for (int t = 0; t < tests.length; t++) {
+            turn(t, RowTest.OUTSIDE, record);
+        }
+        for (KeyRuns runs : keyRuns) {
+            runs.next(0, 0, number);
+        }
+        census.passOver(record, number);
+        rejects.set(record);
+        row.forget();
+    }
+
     private void judge(int record) {
         int words = stale.length;
         Arrays.fill(stale, 0);
@@ -139,8 +151,8 @@ final class Worker {
                 stale[w] |= of[w];
             }
         }
-        if (record == 0) {
-            // tests without a field are run once for each block
+        if (row.dirty == -1L) {
+            // the first row of a block, or after one that was passed over: tests without a field are run too
             Arrays.fill(stale, -1L);
         }
         for (int w = 0; w < words; w++) {
@@ -201,9 +213,17 @@ final class Worker {
             causes = new HashMap<>();
             found[t] = causes;
         }
-        int field = rules[t].value();
-        String value = field < 0 ? "" : row.text(field, facts.charset());
-        return causes.computeIfAbsent(value, Cause::new);
+        return causes.computeIfAbsent(value(rules[t]), Cause::new);
+    }
+
+    private String value(FileRule rule) {
+        if (rule.value() < 0) {
+            return "";
+        }
+        String value = row.text(rule.value(), facts.charset());
+        boolean told = rule.knows(value)
+                || Discretion.tells(facts.schema().layout(), facts.schema().item(rule.value()), value);
+        return told ? value : Discretion.UNTOLD;
     }
 
     @Nullable

@@ -67,8 +67,8 @@ public final class Emission implements AutoCloseable {
         lines.clear();
     }
 
-    /// Ends the file, and takes out the rows that a rule over the whole file rejected: only the end of the file shows
-    /// them.
+    /// Ends the file, and takes out the rows that a rule over the whole file rejected: only the end of the file
+    /// shows them.
     public void finish(BitSet rejected) throws IOException {
         out.close();
         if (schema.layout() == Layout.FLAT) {

@@ -14,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Parts the rows of a version 5 file into exposures and attendances. The file holds the columns of the exposure
-/// table
-/// and two more, the day and whether the patient was admitted, which belong to the attendance. An attendance takes
-/// its
-/// time from its earliest exposure. Many attendances are gathered in several passes, so that memory is bounded.
+/// table and two more, the day and whether the patient was admitted, which belong to the attendance. An attendance
+/// takes its time from its earliest exposure. Many attendances are gathered in several passes, so that memory is
+/// bounded.
 final class FlatAttendances {
     private static final int BLOCK = 1 << 18;
     private static final int AT_ONCE = 200_000;

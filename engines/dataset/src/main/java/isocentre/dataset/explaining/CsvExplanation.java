@@ -24,7 +24,8 @@ record CsvExplanation() implements Explanation {
             "rows",
             "reason",
             "remedy",
-            "basis");
+            "basis",
+            "other_values");
 
     @Override
     public void write(List<Verdict> verdicts, Appendable out) throws IOException {
@@ -49,7 +50,8 @@ record CsvExplanation() implements Explanation {
                         "",
                         "nothing was found",
                         "",
-                        ""));
+                        "",
+                        "0"));
             }
         }
     }
@@ -69,7 +71,8 @@ record CsvExplanation() implements Explanation {
                 finding.rows().stream().limit(Words.ROWS).map(String::valueOf).collect(Collectors.joining("; ")),
                 finding.reason(),
                 finding.remedy(),
-                finding.basis().code());
+                finding.basis().code(),
+                Integer.toString(finding.otherValues()));
     }
 
     private static String provider(Verdict verdict) {

@@ -1,9 +1,10 @@
 package isocentre.dataset.explaining;
 
+import isocentre.dataset.Finding;
 import isocentre.dataset.Verdict;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// Tells verdicts in one format.
 public interface Explanation {
@@ -13,10 +14,10 @@ public interface Explanation {
 
     /// The explanation in a format.
     ///
-    /// @param repairable ids of the rules whose findings the repair can mend, so that the next step can say so
+    /// @param mendable whether the repair can mend what a finding is about, so that the next step can say so
     /// @param terminal whether a person reads it on a terminal: only then is the text coloured
-    static Explanation of(Format format, Set<String> repairable, boolean terminal) {
-        NextStep next = new NextStep(repairable);
+    static Explanation of(Format format, Predicate<Finding> mendable, boolean terminal) {
+        NextStep next = new NextStep(mendable);
         return switch (format) {
             case TEXT -> new TextExplanation(next, terminal ? Ink.TERMINAL : Ink.PLAIN);
             case JSON -> new JsonExplanation(next);

@@ -1,8 +1,6 @@
 package isocentre.dataset.explaining;
 
 import isocentre.dataset.FileSummary;
-import isocentre.dataset.Finding;
-import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,16 +23,22 @@ record HtmlExplanation(NextStep next) implements Explanation {
                 .mark("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .element("title", title(verdicts))
                 .mark("\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
-        for (Verdict verdict : verdicts) {
-            html.mark("<section class=\"submission\">\n");
-            verdict(verdict, html);
+        if (verdicts.size() > 1) {
+            index(verdicts, html);
+        }
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            HtmlFindings findings = new HtmlFindings(verdict, next, anchor(i));
+            html.mark("<section class=\"submission\" id=\"" + anchor(i) + "\">\n");
+            verdict(verdict, findings, html);
             files(verdict, html);
-            findings(verdict, html);
+            findings.write(html);
             new RulesTable(verdict).write(html);
             assumptions(verdict, html);
             html.mark("</section>\n");
         }
-        html.mark("<footer><p>This page holds row numbers and codes, and no NHS number, name, birth date or postcode. ")
+        html.mark("<footer><p>" + Words.COUNTING
+                        + " This page holds row numbers and codes, and no NHS number, name, birth date or postcode. ")
                 .mark("A rule whose basis is not sourced is a proposal and not a national standard.</p></footer>\n")
                 .mark("</main>\n</body>\n</html>\n");
     }
@@ -45,7 +49,24 @@ record HtmlExplanation(NextStep next) implements Explanation {
                 : "Verdicts on " + verdicts.size() + " submissions";
     }
 
-    private void verdict(Verdict verdict, Html html) throws IOException {
+    private static String anchor(int verdict) {
+        return "submission-" + (verdict + 1);
+    }
+
+    private static void index(List<Verdict> verdicts, Html html) throws IOException {
+        html.element("h1", Words.summary(verdicts)).mark("\n<ol class=\"index\">\n");
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            html.mark("<li class=\"" + Words.verdict(verdict) + "\"><a href=\"#" + anchor(i) + "\">")
+                    .text(capital(Words.verdict(verdict)) + ": " + Words.subject(verdict))
+                    .mark("</a> ")
+                    .text(Words.tally(verdict))
+                    .mark("</li>\n");
+        }
+        html.mark("</ol>\n");
+    }
+
+    private void verdict(Verdict verdict, HtmlFindings findings, Html html) throws IOException {
         html.mark("<header class=\"verdict " + Words.verdict(verdict) + "\">\n")
                 .element("h1", capital(Words.verdict(verdict)))
                 .mark("\n<p class=\"subject\">")
@@ -54,62 +75,31 @@ record HtmlExplanation(NextStep next) implements Explanation {
                 .element("p", Words.tally(verdict) + ".")
                 .mark("\n<p class=\"next\"><strong>Next step.</strong> ")
                 .text(next.of(verdict))
-                .mark("</p>\n</header>\n");
+                .mark("</p>\n");
+        findings.summary(html);
+        html.mark("</header>\n");
     }
 
     private static void files(Verdict verdict, Html html) throws IOException {
         if (verdict.files().isEmpty()) {
             return;
         }
-        html.mark("<h2>Files</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Files\">\n<table>")
+        html.mark("<h2>Files</h2>\n<div class=\"scroll\">\n<table class=\"files\">")
                 .mark("<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Kind</th>")
                 .mark("<th scope=\"col\">Encoding</th><th scope=\"col\" class=\"number\">Rows</th>")
                 .mark("<th scope=\"col\" class=\"number\">Rows left out</th></tr></thead>\n<tbody>\n");
         for (FileSummary file : verdict.files()) {
-            html.mark("<tr><td>")
+            html.mark("<tr><th scope=\"row\">")
                     .element("code", file.name())
-                    .mark("</td>")
-                    .element("td", file.layout().code())
-                    .element("td", file.encoding())
-                    .mark("<td class=\"number\">" + Words.number(file.rows()) + "</td>")
-                    .mark("<td class=\"number\">" + Words.number(file.rejectedRows()) + "</td></tr>\n");
+                    .mark("</th><td data-label=\"Kind\">")
+                    .text(file.layout().code())
+                    .mark("</td><td data-label=\"Encoding\">")
+                    .text(file.encoding())
+                    .mark("</td><td class=\"number\" data-label=\"Rows\">" + Words.number(file.rows()))
+                    .mark("</td><td class=\"number\" data-label=\"Rows left out\">")
+                    .mark(Words.number(file.rejectedRows()) + "</td></tr>\n");
         }
         html.mark("</tbody></table></div>\n");
-    }
-
-    private void findings(Verdict verdict, Html html) throws IOException {
-        for (Severity severity : Severity.values()) {
-            List<Finding> findings = Words.of(verdict, severity);
-            if (!findings.isEmpty()) {
-                html.mark("<h2>")
-                        .text(Words.heading(severity))
-                        .mark(" <span class=\"of\">" + Words.causes(findings.size()) + "</span></h2>\n");
-                for (Finding finding : findings) {
-                    finding(finding, html);
-                }
-            }
-        }
-        if (verdict.findings().isEmpty()) {
-            html.mark("<h2>Nothing was found</h2>\n<p>Every rule that could be run was kept.</p>\n");
-        }
-    }
-
-    private void finding(Finding finding, Html html) throws IOException {
-        String severity = finding.severity().code();
-        html.mark("<article class=\"" + severity + "\">\n<p class=\"count\">" + Words.number(finding.count()))
-                .mark("<span>" + (finding.count() == 1 ? "time" : "times") + "</span>")
-                .mark("<span class=\"severity\">" + severity.replace('-', ' ') + "</span></p>\n")
-                .element("h3", finding.name())
-                .mark("\n")
-                .element("p", finding.reason())
-                .mark("\n<p class=\"remedy\">")
-                .text(finding.remedy() + (next.mends(finding) ? " (--repair can help.)" : ""))
-                .mark("</p>\n<dl>\n")
-                .term("Where", Words.place(finding))
-                .term("Rows", Words.rows(finding))
-                .term("Rule", finding.rule())
-                .term("Basis", finding.basis().words())
-                .mark("</dl>\n</article>\n");
     }
 
     private static void assumptions(Verdict verdict, Html html) throws IOException {

@@ -4,16 +4,15 @@ import isocentre.dataset.Finding;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// What the sender should do now, in a sentence or two.
-record NextStep(Set<String> repairable) {
-    NextStep {
-        repairable = Set.copyOf(repairable);
-    }
+///
+/// @param mendable whether the repair can mend what a finding is about
+record NextStep(Predicate<Finding> mendable) {
 
     boolean mends(Finding finding) {
-        return repairable.contains(finding.rule());
+        return mendable.test(finding);
     }
 
     String of(Verdict verdict) {

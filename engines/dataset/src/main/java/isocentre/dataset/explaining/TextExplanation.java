@@ -16,11 +16,14 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
 
     @Override
     public void write(List<Verdict> verdicts, Appendable out) throws IOException {
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (i > 0) {
+        for (Verdict verdict : verdicts) {
+            if (verdict != verdicts.getFirst()) {
                 out.append('\n');
             }
-            write(verdicts.get(i), out);
+            write(verdict, out);
+        }
+        if (verdicts.size() > 1) {
+            out.append('\n').append(ink.strong(Words.summary(verdicts))).append('\n');
         }
     }
 
@@ -36,8 +39,8 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
                 out.append('\n')
                         .append(ink.severity(Words.heading(severity), severity))
                         .append(" (" + Words.causes(findings.size()) + ")\n");
-                for (Finding finding : findings) {
-                    write(finding, out);
+                for (RuleFindings rule : RuleFindings.of(findings)) {
+                    write(rule, out);
                 }
             }
         }
@@ -50,20 +53,27 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
         }
         out.append('\n').append(ink.strong("Next step")).append('\n');
         paragraph(out, "  ", next.of(verdict));
+        if (verdict.findings().stream().anyMatch(finding -> !finding.rows().isEmpty())) {
+            paragraph(out, "  ", Words.COUNTING);
+        }
     }
 
-    private void write(Finding finding, Appendable out) throws IOException {
+    private void write(RuleFindings rule, Appendable out) throws IOException {
+        Finding first = rule.first();
         out.append("\n  ")
-                .append(ink.strong(finding.rule()))
+                .append(ink.strong(first.rule()))
                 .append("  ")
-                .append(Words.clean(finding.name()))
+                .append(Words.clean(first.name()))
+                .append(rule.single() ? "" : " (" + rule.total() + ")")
                 .append('\n');
-        paragraph(out, "    ", finding.reason());
-        line(out, "Where: ", Words.place(finding));
-        line(out, "Rows:  ", Words.rows(finding));
-        line(out, "Mend:  ", finding.remedy() + (next.mends(finding) ? " (--repair can help.)" : ""));
-        if (!finding.basis().sourced() && finding.basis() != Basis.COMPUTED) {
-            line(out, "Basis: ", finding.basis().words() + ", not a national standard");
+        for (Finding cause : rule.causes()) {
+            paragraph(out, "    ", cause.reason());
+            line(out, rule.single() ? "    " : "        ", "Rows: ", Words.rows(cause));
+        }
+        line(out, "    ", "Where: ", rule.place());
+        line(out, "    ", "Mend: ", rule.remedy(next));
+        if (!first.basis().sourced() && first.basis() != Basis.COMPUTED) {
+            line(out, "    ", "Basis: ", first.basis().words() + ", not a national standard");
         }
     }
 
@@ -76,7 +86,7 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
             long count = verdict.rules().stream()
                     .filter(rule -> rule.outcome() == outcome)
                     .count();
-            out.append(String.format(Locale.ROOT, "  %5d %s%n", count, outcome.words()));
+            out.append(String.format(Locale.ROOT, "  %5d %s\n", count, outcome.words()));
         }
         for (RuleResult rule : verdict.rules()) {
             if (rule.outcome() == Outcome.COULD_NOT_BE_RUN) {
@@ -85,9 +95,9 @@ record TextExplanation(NextStep next, Ink ink) implements Explanation {
         }
     }
 
-    private static void line(Appendable out, String label, String words) throws IOException {
+    private static void line(Appendable out, String indent, String label, String words) throws IOException {
         if (!words.isEmpty()) {
-            paragraph(out, "    ", label + words);
+            paragraph(out, indent, label + words);
         }
     }
 

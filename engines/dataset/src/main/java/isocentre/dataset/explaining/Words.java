@@ -16,6 +16,8 @@ final class Words {
     /// How many row numbers a finding lists.
     static final int ROWS = 20;
 
+    static final String COUNTING = "Row 1 is the first row under the header: in a spreadsheet it stands on line 2.";
+
     private Words() {}
 
     /// `5.0` or `6.0`, as the standard writes it.
@@ -47,12 +49,11 @@ final class Words {
         if (verdict.files().isEmpty()) {
             return "The rows were not looked at, since a file could not be read";
         }
-        String rows = number(verdict.rows()) + (verdict.rows() == 1 ? " row" : " rows");
         String files = verdict.files().size() == 1 ? "1 file" : verdict.files().size() + " files";
         String rejected = verdict.accepted()
                 ? verdict.rejectedRows() == 0 ? "none left out" : number(verdict.rejectedRows()) + " left out"
                 : "none taken";
-        return rows + " in " + files + ", " + rejected;
+        return rows(verdict.rows()) + " in " + files + ", " + rejected;
     }
 
     static String heading(Severity severity) {
@@ -61,6 +62,17 @@ final class Words {
             case REJECT_RECORD -> "Rows left out";
             case WARN -> "Worth mending";
             case INFORM -> "For information";
+        };
+    }
+
+    /// What so many causes of a severity do: `leave rows out`.
+    static String summary(Severity severity, int causes) {
+        boolean one = causes == 1;
+        return switch (severity) {
+            case REJECT_SUBMISSION -> one ? "stops the submission" : "stop the submission";
+            case REJECT_RECORD -> one ? "leaves rows out" : "leave rows out";
+            case WARN -> "worth mending";
+            case INFORM -> "for information";
         };
     }
 
@@ -73,18 +85,24 @@ final class Words {
     /// Where a finding lies: the file, the column as the sender wrote it, the value.
     static String place(Finding finding) {
         List<String> parts = new ArrayList<>();
-        if (!finding.file().isEmpty()) {
-            parts.add(finding.file());
-        }
-        String column = finding.column().isEmpty() ? finding.field() : finding.column();
-        if (!column.isEmpty()) {
-            parts.add("column " + column);
-        }
-        finding.value().ifPresent(value -> parts.add("value \"" + value + "\""));
+        parts.add(place(finding.file(), column(finding)));
+        finding.value()
+                .filter(value -> !value.equals(column(finding)))
+                .ifPresent(value -> parts.add("value \"" + value + "\""));
         if (finding.otherValues() > 0) {
             parts.add(number(finding.otherValues()) + (finding.otherValues() == 1 ? " other value" : " other values"));
         }
-        return String.join(", ", parts);
+        return String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    static String place(String file, String column) {
+        String in = column.isEmpty() ? "" : "column " + column;
+        return file.isEmpty() || in.isEmpty() ? file + in : file + ", " + in;
+    }
+
+    /// The column as the sender wrote it, else the item's name.
+    static String column(Finding finding) {
+        return finding.column().isEmpty() ? finding.field() : finding.column();
     }
 
     /// The rows listed, with the total beside them where some are not; empty where no row is to blame.
@@ -97,6 +115,23 @@ final class Words {
         return shown < finding.count()
                 ? listed + " (the first " + shown + " of " + number(finding.count()) + ")"
                 : listed;
+    }
+
+    /// `1 row`, `3,412 rows`.
+    static String rows(long count) {
+        return number(count) + (count == 1 ? " row" : " rows");
+    }
+
+    /// Of many verdicts: how many of each.
+    static String summary(List<Verdict> verdicts) {
+        long accepted = verdicts.stream().filter(Verdict::accepted).count();
+        long leftOut = verdicts.stream()
+                .filter(Verdict::accepted)
+                .mapToLong(Verdict::rejectedRows)
+                .sum();
+        return number(verdicts.size()) + " submissions: " + number(accepted) + " accepted"
+                + (leftOut == 0 ? "" : " (" + rows(leftOut) + " left out)") + ", "
+                + number(verdicts.size() - accepted) + " rejected";
     }
 
     static String number(long value) {

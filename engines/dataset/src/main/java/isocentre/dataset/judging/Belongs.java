@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Whether an identifier begins with the code of the provider or of one whose service passed to it (RV-14): old
-/// machine
-/// codes keep the old trust's code after a merger.
+/// machine codes keep the old trust's code after a merger.
 final class Belongs extends Condition {
     private final int field;
     private final Wording provider;

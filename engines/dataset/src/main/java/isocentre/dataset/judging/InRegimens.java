@@ -8,8 +8,7 @@ import isocentre.radiotherapy.IcdCode;
 import java.nio.charset.StandardCharsets;
 
 /// Whether the library of regimens has this dose in this many fractions for the diagnosis. Unknown for a diagnosis
-/// for
-/// which the library has nothing, and for a dose or number that is none.
+/// for which the library has nothing, and for a dose or number that is none.
 final class InRegimens extends Condition {
     private static final int REMEMBERED = 4096;
 

@@ -5,24 +5,33 @@ import isocentre.dataset.blocks.Words;
 import isocentre.dataset.rows.Row;
 import isocentre.dataset.rules.Expression;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a rule over the whole file needs of each row: a key, and a value to hold beside it. Each thread has its own.
 public final class KeyTest {
     private final RowTest when;
-    private final int[] keys;
+    private final Meaning[] keys;
+    private final int[] fields;
     private final boolean[] days;
     private final boolean seconds;
-    private final int[] values;
+    private final Meaning[] values;
     private final long reads;
 
-    private KeyTest(RowTest when, int[] keys, boolean[] days, boolean seconds, int[] values, long reads) {
-        this.seconds = seconds;
+    private KeyTest(RowTest when, int[] fields, boolean[] days, int[] values, Compiler compiler) {
+        this.seconds = compiler.facts.schema().layout() != Layout.FLAT;
         this.when = when;
-        this.keys = keys;
+        this.fields = fields;
+        this.keys = meanings(fields, compiler);
         this.days = days;
-        this.values = values;
-        this.reads = reads;
+        this.values = meanings(values, compiler);
+        this.reads = compiler.reads | when.reads();
+    }
+
+    private static Meaning[] meanings(int[] fields, Compiler compiler) {
+        return Arrays.stream(fields)
+                .mapToObj(field -> new Meaning(field, compiler))
+                .toArray(Meaning[]::new);
     }
 
     /// @param key fields of the key; `date` stands for the day of the attendance or exposure
@@ -42,8 +51,7 @@ public final class KeyTest {
             held.add(compiler.field(new Expression.Field(name)));
         }
         RowTest admitted = RowTest.of(when, "", facts);
-        boolean seconds = facts.schema().layout() != Layout.FLAT;
-        return new KeyTest(admitted, array(fields), days, seconds, array(held), compiler.reads | admitted.reads());
+        return new KeyTest(admitted, array(fields), days, array(held), compiler);
     }
 
     /// The field whose day is the row's day.
@@ -70,11 +78,11 @@ public final class KeyTest {
         }
         long hash = 1;
         for (int i = 0; i < keys.length; i++) {
-            int field = keys[i];
+            int field = fields[i];
             if (row.key[field] == 0 || days[i] && row.state[field] != Row.VALID) {
                 return 0;
             }
-            hash = Words.mix(hash ^ (days[i] ? day(row, field) : row.key[field])) + i;
+            hash = Words.mix(hash ^ (days[i] ? day(row, field) : keys[i].key(row))) + i;
         }
         return hash == 0 ? 1 : hash;
     }
@@ -83,14 +91,15 @@ public final class KeyTest {
         return Math.floorDiv((long) row.number[field], seconds ? 86400L : 1L);
     }
 
-    /// The value beside the key; 0 where it is blank.
+    /// The value beside the key; 0 where it is blank or cannot be read.
     public long value(Row row) {
         long hash = 1;
-        for (int field : values) {
-            if (row.key[field] == 0) {
+        for (Meaning value : values) {
+            long one = value.certain(row);
+            if (one == 0) {
                 return 0;
             }
-            hash = Words.mix(hash ^ row.key[field]);
+            hash = Words.mix(hash ^ one);
         }
         return hash == 0 ? 1 : hash;
     }

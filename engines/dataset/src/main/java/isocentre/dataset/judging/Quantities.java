@@ -5,8 +5,7 @@ import isocentre.dataset.rows.Row;
 import java.util.function.DoubleUnaryOperator;
 
 /// Numbers, days and seconds: fields, constants, arithmetic and comparison. What is blank or cannot be read is NaN,
-/// and
-/// stays so through every operation.
+/// and stays so through every operation.
 final class Quantities {
     /// Two numbers closer than this, relative to their size, are equal: 2.67 x 15 is 40.05.
     private static final double CLOSE = 1e-9;

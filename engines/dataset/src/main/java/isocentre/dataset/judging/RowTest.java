@@ -3,9 +3,8 @@ package isocentre.dataset.judging;
 import isocentre.dataset.rows.Row;
 import isocentre.dataset.rules.Expression;
 
-/// A rule on rows, tied to a file: whether the row stands in the denominator, and whether it passes. Each thread has
-/// its
-/// own.
+/// A rule on rows, tied to a file: whether the row stands in the denominator, and whether it passes. Each thread
+/// has its own.
 public final class RowTest {
     /// The row is outside the denominator.
     public static final byte OUTSIDE = 0;

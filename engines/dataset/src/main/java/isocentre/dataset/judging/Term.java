@@ -3,12 +3,11 @@ package isocentre.dataset.judging;
 import isocentre.dataset.rows.Row;
 
 /// A part of an expression, tied to the fields of a file. Terms may remember what they last saw, so each thread has
-/// its
-/// own.
+/// its own.
 sealed interface Term {}
 
-/// Holds, does not hold, or cannot be known since a value is blank or cannot be read. `and` is the least of two, `or`
-/// the greatest, `not` the negative: Kleene's three-valued logic.
+/// Holds, does not hold, or cannot be known since a value is blank or cannot be read. `and` is the least of two,
+/// `or` the greatest, `not` the negative: Kleene's three-valued logic.
 abstract non-sealed class Condition implements Term {
     static final int HOLDS = 1;
     static final int UNKNOWN = 0;

@@ -16,8 +16,7 @@ record Encoding(Charset charset, int markLength) {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// Looks at the head of a file. Bytes that are not valid UTF-8 are Windows-1252; where they come later in the
-    /// file,
-    /// the check finds them and reads it again.
+    /// file, the check finds them and reads it again.
     static Encoding of(byte[] head) {
         if (begins(head, 0xEF, 0xBB, 0xBF)) {
             return new Encoding(StandardCharsets.UTF_8, 3);

@@ -12,8 +12,8 @@ public final class Unreadable extends IOException {
     private final long row;
     private final String remedy;
 
-    /// @param row the data row from 1 at which reading stopped, 0 where it was before the first, -1 where whoever reads
-    ///     the rows knows it: the one after the last that was whole
+    /// @param row the data row from 1 at which reading stopped, 0 where it was before the first, -1 where whoever
+    ///     reads the rows knows it: the one after the last that was whole
     public Unreadable(long row, String reason, String remedy) {
         super(reason);
         this.row = row;

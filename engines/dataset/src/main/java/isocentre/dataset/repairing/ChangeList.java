@@ -1,26 +1,17 @@
 package isocentre.dataset.repairing;
 
 import isocentre.dataset.explaining.SpreadsheetCsv;
+import isocentre.dataset.rows.Discretion;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The list of all changes, as CSV: file, row, field, rule, before, after. What could name a person is hidden: the
-/// row
-/// number finds it in the file as sent.
+/// row number finds it in the file as sent.
 final class ChangeList {
     static final String HIDDEN = "(hidden)";
-    private static final Set<String> IDENTITY = Set.of(
-            "nhs_number",
-            "local_patient_id",
-            "internal_patient_id",
-            "family_name",
-            "given_name",
-            "birth_date",
-            "postcode");
 
     private final SpreadsheetCsv csv;
     private final SortedMap<String, Long> byRule = new TreeMap<>();
@@ -34,7 +25,7 @@ final class ChangeList {
     void add(Change change) throws IOException {
         count++;
         byRule.merge(change.rule(), 1L, Long::sum);
-        boolean hidden = IDENTITY.contains(change.field());
+        boolean hidden = !Discretion.tells(change.field());
         csv.record(List.of(
                 change.file(),
                 Long.toString(change.row()),

@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Exchanges day and month in a column, where the column as a whole leaves no doubt. A survey of the whole column
-/// comes
-/// first: one date that speaks against it is enough to leave all as they are.
+/// comes first: one date that speaks against it is enough to leave all as they are.
 final class DateOrder implements Repair {
     private static final Pattern PARTS = Pattern.compile(
             "(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(\\D.*)?" + "|(\\d{1,2})([-/.])(\\d{1,2})\\7(\\d{4})(\\D.*)?");

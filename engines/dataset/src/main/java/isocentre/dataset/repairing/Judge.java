@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Judges a condition on one value alone, so that a repair is written only where it makes the rule pass. A condition
-/// that
-/// needs more than the value is refused when the rule is read, never guessed at.
+/// Judges a condition on one value alone, so that a repair is written only where it makes the rule pass. A
+/// condition that needs more than the value is refused when the rule is read, never guessed at.
 final class Judge {
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9R][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}");
 

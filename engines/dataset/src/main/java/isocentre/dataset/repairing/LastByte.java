@@ -4,8 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Remembers the last byte of a stream: the reader lends a line end to a last record that has none, and that one must
-/// not be written back.
+/// Remembers the last byte of a stream: the reader lends a line end to a last record that has none, and that one
+/// must not be written back.
 final class LastByte extends FilterInputStream {
     private int last = '\n';
     private boolean ended;

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A rule's repair of one value: its steps are tried one upon another until the rule passes; if it never does,
-/// nothing
-/// is changed.
+/// nothing is changed.
 final class Mend implements Repair {
     private final String rule;
     private final List<Step> steps;
@@ -56,6 +55,14 @@ final class Mend implements Repair {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether there is an answer for a cell of which this is the content without the blanks around it, which may
+    /// be all that is wrong.
+    boolean mayMend(String trimmed) {
+        return !applies(trimmed)
+                || judge.holds(expect, trimmed)
+                || mended(trimmed).isPresent();
     }
 
     private boolean applies(String cell) {

@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is to be done to which column of a file. Values are mended whatever the verdict says of them, so that a
-/// repair
-/// that uncovers another is followed up; dates and organisations only where the verdict blames them.
+/// repair that uncovers another is followed up; dates and organisations only where the verdict blames them.
 record Plan(List<Rule> rules, Verdict verdict) {
 
     /// Looks at the table; where dates may have to be turned round, reads the whole file once.

@@ -1,6 +1,7 @@
 package isocentre.dataset.repairing;
 
 import isocentre.dataset.FileSummary;
+import isocentre.dataset.Finding;
 import isocentre.dataset.SourceFile;
 import isocentre.dataset.Submission;
 import isocentre.dataset.Verdict;
@@ -21,13 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Mends what has one safe answer, as the rules say, and writes the files back in the sender's own format: what no
-/// rule
-/// touches stays as it was, byte for byte. Repairing a repaired file changes nothing. Memory does not grow with a
-/// file.
+/// rule touches stays as it was, byte for byte. Repairing a repaired file changes nothing. Memory does not grow
+/// with a file.
 public final class Repairer {
     private final List<Rule> rules;
 
@@ -41,9 +40,15 @@ public final class Repairer {
         return new Repairer(Rules.national());
     }
 
-    /// The ids of the rules that can be mended.
-    public Set<String> repairable() {
-        return rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+    /// Whether it may mend what a finding is about: the rule has a repair, and that has an answer for the value,
+    /// where the finding shows it.
+    public boolean mends(Finding finding) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(finding.rule()))
+                .anyMatch(rule -> rule.versions().stream()
+                        .anyMatch(version -> Mend.of(rule, version)
+                                .map(mend -> finding.value().map(mend::mayMend).orElse(true))
+                                .orElse(true)));
     }
 
     /// Repairs a submission that has been checked. A file in which nothing is mended is not written.

@@ -8,8 +8,7 @@ import isocentre.radiotherapy.standards.Succession;
 import java.util.Optional;
 
 /// Writes the successor in place of an organisation code that had ended by the month of the submission. Safe only
-/// where
-/// the code ended in a merger or change of code, and the successor is the sender (or no sender is known).
+/// where the code ended in a merger or change of code, and the successor is the sender (or no sender is known).
 record Successor(String rule, Month month, Optional<OdsCode> sender) implements Repair {
 
     @Override

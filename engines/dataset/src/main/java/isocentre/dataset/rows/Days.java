@@ -1,8 +1,7 @@
 package isocentre.dataset.rows;
 
 /// Calendar arithmetic on days since 1 January 1970. Algorithms after Howard Hinnant, "chrono-compatible low-level
-/// date
-/// algorithms".
+/// date algorithms".
 public final class Days {
     private static final int[] LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 

@@ -5,15 +5,14 @@ final class Numbers {
     private static final double[] TENTHS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
     };
 
-    /// Digits before the point, leading zeros not counted, and after it, trailing zeros not counted, of the text last
-    /// read.
+    /// Digits before the point, leading zeros not counted, and after it, trailing zeros not counted, of the text
+    /// last read.
     int whole;
 
     int decimals;
 
-    /// The value, or NaN where the text is no number of at most 15 digits. The division is exact to the last bit, so
-    /// equal
-    /// decimals are equal doubles.
+    /// The value, or NaN where the text is no number of at most 15 digits. The division is exact to the last bit,
+    /// so equal decimals are equal doubles.
     double read(byte[] bytes, int from, int to) {
         int p = from;
         boolean negative = bytes[p] == '-';

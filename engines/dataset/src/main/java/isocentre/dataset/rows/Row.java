@@ -50,7 +50,6 @@ public final class Row {
     private final int[] rawLength;
     private final Moments moments = new Moments();
     private final Numbers numbers = new Numbers();
-    private int cellsBefore;
     private boolean fresh = true;
 
     /// @param monthBeforeDay the fields, as bits, whose slashed dates stand month first
@@ -82,15 +81,19 @@ public final class Row {
         fresh = true;
     }
 
-    /// Loads a record of the block that was begun.
+    /// Makes the next record be read as a whole, since it is not this row's follower.
+    public void forget() {
+        fresh = true;
+    }
+
+    /// Loads a record of the block that was begun. It has as many cells as the header.
     public void load(Block block, int record, long rowNumber) {
         row = rowNumber;
         int[] fields = schema.fieldOfColumn();
-        int cells = Math.min(block.cellsOf(record), fields.length);
         long changed = 0;
         int first = fresh ? 0 : block.alike(record);
         int from = first == 0 ? block.recordStart(record) : block.end(record, first - 1) + 1;
-        for (int c = first; c < cells; c++) {
+        for (int c = first; c < fields.length; c++) {
             int end = block.end(record, c);
             int field = fields[c];
             if (field >= 0) {
@@ -104,27 +107,8 @@ public final class Row {
             }
             from = end + 1;
         }
-        if (fresh || cells < cellsBefore) {
-            changed |= blankFrom(fields, cells);
-        }
-        cellsBefore = cells;
         dirty = fresh ? -1L : changed;
         fresh = false;
-    }
-
-    /// Cells that a short record lacks are blank.
-    private long blankFrom(int[] fields, int cells) {
-        long changed = 0;
-        for (int c = cells; c < fields.length; c++) {
-            int field = fields[c];
-            if (field >= 0) {
-                rawLength[field] = 0;
-                rawStart[field] = 0;
-                blank(field, 0);
-                changed |= 1L << field;
-            }
-        }
-        return changed;
     }
 
     private void blank(int field, int position) {
@@ -200,8 +184,7 @@ public final class Row {
     }
 
     /// The key of a text: its bytes where they are at most eight, else a hash with the top bit set, which no ASCII
-    /// text
-    /// of eight bytes has.
+    /// text of eight bytes has.
     public static long key(byte[] bytes, int from, int length) {
         return length <= 8 ? Words.first(Words.at(bytes, from), length) : Words.hash(bytes, from, length) | 1L << 63;
     }

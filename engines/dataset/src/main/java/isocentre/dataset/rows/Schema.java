@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The items of one file as arrays by field number, and where the sender's columns stand among them. Field numbers
-/// are
-/// positions in the standard's order, from 0; there are never more than 64.
+/// are positions in the standard's order, from 0; there are never more than 64.
 public final class Schema {
     private final Layout layout;
     private final List<Item> items;

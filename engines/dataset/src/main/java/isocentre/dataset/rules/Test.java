@@ -9,8 +9,7 @@ public sealed interface Test {
     record Expect(String expression) implements Test {}
 
     /// No two rows have the same values in these fields; rows with a blank among them are left aside. The first row
-    /// with
-    /// a value passes, later ones fail.
+    /// with a value passes, later ones fail.
     record Unique(List<String> fields) implements Test {}
 
     /// Rows alike in `per` are alike in `of`. Fails every row whose `of` is not the one that came first for its
@@ -25,8 +24,7 @@ public sealed interface Test {
     record Unmatched(Place with, List<String> on, String where) implements Test {}
 
     /// The share of rows for which `of` holds, among those for which `among` holds, lies between the bounds. Not
-    /// judged
-    /// under `rows` rows.
+    /// judged under `rows` rows.
     record Share(String of, String among, double atLeast, double atMost, long rows) implements Test {}
 
     /// Fails once for each column of the kind.

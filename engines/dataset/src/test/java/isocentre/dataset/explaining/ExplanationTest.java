@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class ExplanationTest {
     void colourIsForTerminalsOnly() throws IOException {
         assertThat(text(Format.TEXT, REJECTED)).doesNotContain("\u001b");
         StringBuilder onTerminal = new StringBuilder();
-        Explanation.of(Format.TEXT, Set.of(), true).write(List.of(REJECTED), onTerminal);
+        Explanation.of(Format.TEXT, finding -> false, true).write(List.of(REJECTED), onTerminal);
         assertThat(onTerminal).contains("\u001b[1;31mREJECTED\u001b[0m");
     }
 
@@ -84,7 +83,7 @@ class ExplanationTest {
     @Test
     void severalVerdictsAreAnArrayInJson() throws IOException {
         StringBuilder out = new StringBuilder();
-        Explanation.of(Format.JSON, Set.of(), false).write(List.of(REJECTED, REJECTED), out);
+        Explanation.of(Format.JSON, finding -> false, false).write(List.of(REJECTED, REJECTED), out);
 
         assertThat(new Load(LoadSettings.builder().build()).loadFromString(out.toString()))
                 .asInstanceOf(LIST)
@@ -139,7 +138,8 @@ class ExplanationTest {
 
     private static String text(Format format, Verdict verdict) throws IOException {
         StringBuilder out = new StringBuilder();
-        Explanation.of(format, Set.of("RTDS-MACH-02"), false).write(List.of(verdict), out);
+        Explanation.of(format, finding -> finding.rule().equals("RTDS-MACH-02"), false)
+                .write(List.of(verdict), out);
         return out.toString();
     }
 

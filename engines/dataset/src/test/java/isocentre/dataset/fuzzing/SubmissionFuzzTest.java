@@ -10,12 +10,14 @@ import isocentre.dataset.Verdict;
 import isocentre.dataset.examples.BaseRows;
 import isocentre.dataset.explaining.Explanation;
 import isocentre.dataset.explaining.Format;
+import isocentre.dataset.repairing.Repairer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 class SubmissionFuzzTest {
     private static final Checker CHECKER = Checker.standard(BaseRows.read().clock());
+
+    private static final Repairer REPAIRER = Repairer.standard();
 
     @FuzzTest
     void everyFileGetsAVerdictThatCanBeTold(byte[] file) throws IOException {
@@ -24,7 +26,7 @@ class SubmissionFuzzTest {
         assertThat(verdict.accepted() || !verdict.findings().isEmpty()).isTrue();
         for (Format format : Format.values()) {
             StringBuilder told = new StringBuilder();
-            Explanation.of(format, Set.of(), false).write(List.of(verdict), told);
+            Explanation.of(format, REPAIRER::mends, false).write(List.of(verdict), told);
             assertThat(told).isNotEmpty();
             assertThat(told.toString().chars().filter(c -> c == 0x1b))
                     .as("escapes")
