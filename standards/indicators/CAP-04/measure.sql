@@ -7,5 +7,6 @@ FROM (
   SELECT provider, month, seconds_between(first_at, last_at) AS seconds
   FROM machine_day
   WHERE linac = 1
-    AND external = 1) d
+    AND external = 1
+    AND first_at IS NOT NULL) d
 GROUP BY provider, month

@@ -5,4 +5,5 @@ SELECT provider, month, '' AS breakdown,
 FROM machine_day
 WHERE linac = 1
   AND external = 1
+  AND first_at IS NOT NULL
 GROUP BY provider, month

@@ -6,6 +6,8 @@ SELECT provider, month, version, patient, episode_id, prescription_id, plan_id, 
   max(external) AS external, -- 1 if any exposure was of external beam
   min(exposed_at) AS first_at,
   max(exposed_at) AS last_at,
+  min(CASE WHEN exposed_at > CAST(day AS TIMESTAMP) THEN exposed_at END) AS timed_first_at, -- midnight is a lost time
+  max(CASE WHEN exposed_at > CAST(day AS TIMESTAMP) THEN exposed_at END) AS timed_last_at,
   min("row") AS first_row -- lowest row number in the submitted file
 FROM (
   SELECT e.*, COALESCE(v.attendance_id, '') AS visit

@@ -8,14 +8,14 @@ SELECT
   max(external) AS external, -- 1 if any exposure was of external beam
   CAST(sum(exposures) AS BIGINT) AS exposures,
   count(*) AS attendances, -- distinct patients and visits
-  min(first_at) AS first_at,
+  min(first_at) AS first_at, -- NULL if no exposure has a time
   max(last_at) AS last_at
 FROM (
   SELECT provider, month, machine, day, patient, visit,
     max(external) AS external,
     sum(exposures) AS exposures,
-    min(first_at) AS first_at,
-    max(last_at) AS last_at
+    min(timed_first_at) AS first_at,
+    max(timed_last_at) AS last_at
   FROM delivery
   WHERE machine <> ''
   GROUP BY provider, month, machine, day, patient, visit) v

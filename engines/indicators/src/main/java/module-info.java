@@ -9,5 +9,6 @@ module isocentre.indicators {
     requires org.snakeyaml.engine;
 
     exports isocentre.indicators;
+    exports isocentre.indicators.measuring;
     exports isocentre.indicators.writing;
 }

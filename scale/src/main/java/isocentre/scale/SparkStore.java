@@ -1,19 +1,20 @@
 package isocentre.scale;
 
 import isocentre.indicators.Indicator;
+import isocentre.indicators.SecondEngine;
+import isocentre.indicators.measuring.Cells;
+import isocentre.indicators.measuring.Measurement;
 import isocentre.indicators.measuring.ReferenceTable;
 import isocentre.lake.StoredTable;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /// A data version opened in Spark: a view for each of its tables at its own snapshot, and the tables and words of the
 /// standards beside them. Nothing is written.
-final class SparkStore implements AutoCloseable {
+final class SparkStore implements SecondEngine.Opened {
     private final SparkSession spark;
 
     private SparkStore(SparkSession spark) {
@@ -68,16 +69,19 @@ final class SparkStore implements AutoCloseable {
                 .getOrCreate();
     }
 
-    /// The rows of an indicator's measure, in order.
-    List<Cell> cells(Indicator indicator) {
+    @Override
+    public void measure(Indicator indicator, Cells.Names providers, Cells into) {
+        rows(indicator).forEach(row -> Measurement.take(indicator, row, providers, into));
+    }
+
+    /// The rows of an indicator's measure.
+    List<Measurement.Columns> rows(Indicator indicator) {
         Dataset<Row> rows = spark.sql(indicator.measure());
-        Set<String> columns = new TreeSet<>(List.of(rows.columns()));
+        Set<String> columns = Set.of(rows.columns());
         return rows.collectAsList().stream()
-                .map(row -> Cell.of(
-                        indicator.id(),
-                        column -> columns.contains(column) ? row.get(row.fieldIndex(column)) : null))
-                .sorted()
-                .collect(Collectors.toList());
+                .map(row -> (Measurement.Columns)
+                        column -> columns.contains(column) ? row.get(row.fieldIndex(column)) : null)
+                .toList();
     }
 
     @Override

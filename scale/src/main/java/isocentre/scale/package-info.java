@@ -1,4 +1,4 @@
-/// Apache Spark over the store's own tables: the second engine. Start with {@link isocentre.scale.SparkMeasures}.
+/// Apache Spark over the store's own tables: the second engine. Start with {@link isocentre.scale.SparkEngine}.
 @NullMarked
 package isocentre.scale;
 

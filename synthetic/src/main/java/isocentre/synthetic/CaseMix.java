@@ -8,9 +8,10 @@ import java.util.Map;
 record CaseMix(
         Facts assumptions,
         Weighted<Group> groups,
-        Map<String, List<Scheme>> radical,
-        Map<String, List<Scheme>> palliative,
+        Map<String, List<Scheme>> radicalSchemes,
+        Map<String, List<Scheme>> palliativeSchemes,
         Map<String, Weighted<String>> palliativeKinds,
+        Weighted<String> otherPalliativeKinds,
         Map<String, Weighted<String>> techniques,
         Weighted<String> boneSites,
         Facts course,
@@ -28,6 +29,7 @@ record CaseMix(
                 schemes(assumptions.part("radical")),
                 schemes(assumptions.part("palliative")),
                 weights(assumptions.part("palliative_kinds")),
+                Weighted.of(assumptions.part("palliative_kinds").part("default").numbers()),
                 weights(assumptions.part("techniques")),
                 Weighted.of(assumptions.part("bone_sites").part("list").numbers()),
                 assumptions.part("course"),
@@ -54,11 +56,22 @@ record CaseMix(
         return weights;
     }
 
-    List<Scheme> schemes(String list) {
-        List<Scheme> schemes = radical.containsKey(list) ? radical.get(list) : palliative.get(list);
-        if (schemes == null) {
+    /// The schemes of a group of tumours, or of a kind of treatment that is a group of its own.
+    List<Scheme> radical(String group) {
+        return of(radicalSchemes, group);
+    }
+
+    /// The schemes of a kind of palliative treatment, such as that of bone, as chance has it in a group of tumours.
+    List<Scheme> palliative(Group group, Dice dice) {
+        Weighted<String> kinds = palliativeKinds.get(group.name());
+        return of(palliativeSchemes, (kinds == null ? otherPalliativeKinds : kinds).pick(dice));
+    }
+
+    private static List<Scheme> of(Map<String, List<Scheme>> schemes, String list) {
+        List<Scheme> found = schemes.get(list);
+        if (found == null) {
             throw new IllegalStateException("assumptions.yaml has no schemes for " + list);
         }
-        return schemes;
+        return found;
     }
 }

@@ -35,6 +35,11 @@ record Centre(
         return code.code();
     }
 
+    /// The last letter or digit of the code, by which it differs from the providers whose patients it takes over.
+    char letter() {
+        return code.code().charAt(2);
+    }
+
     boolean version5() {
         return style.version5();
     }

@@ -14,6 +14,7 @@ final class CentreMaker {
     private final Map<String, HouseStyle> styles = HouseStyle.read();
     private final Facts assumptions;
     private final List<String> order;
+    private final double meanSpread;
 
     CentreMaker(Options options, CaseMix mix, Facts published) {
         this.options = options;
@@ -30,6 +31,15 @@ final class CentreMaker {
         });
         shares.merge("RAL", -shares.getOrDefault("RAP", 0.0) * 3 / 12, Double::sum);
         order = shares.keySet().stream().sorted().toList();
+        meanSpread = order.stream()
+                        .mapToDouble(code -> shares.getOrDefault(code, 0.0) * spread(code))
+                        .sum()
+                / shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /// How far a centre's waits lie from its network's: a standard normal number.
+    private double spread(String code) {
+        return Dice.of(options.seed(), 2, Dice.key(code)).normal();
     }
 
     /// Share of England's episodes, 0 to 1.
@@ -48,7 +58,6 @@ final class CentreMaker {
     }
 
     Centre make(OdsCode code, String network, List<String> predecessors) {
-        Dice dice = Dice.of(options.seed(), 2, Dice.key(code.code()));
         double share = share(code);
         HouseStyle style = options.styles() == Options.Styles.PLAIN
                 ? HouseStyle.plain()
@@ -63,7 +72,7 @@ final class CentreMaker {
                 code,
                 network,
                 share,
-                within31(network, dice),
+                within31(network, code),
                 linacs(code, predecessors, share),
                 machine(code, "OT2", Machine.Kind.BRACHYTHERAPY),
                 machine(code, "OT3", Machine.Kind.SUPERFICIAL),
@@ -80,10 +89,11 @@ final class CentreMaker {
         return predecessors.contains("RAP") ? share(new OdsCode("RAP")) : 0;
     }
 
-    private double within31(String network, Dice dice) {
+    /// The network's published share, and about it the centres'; spread so that England's is kept.
+    private double within31(String network, OdsCode code) {
         Facts within = published.part("within_31_days");
         double mean = within.part("network").number(network, within.number("england"));
-        double odds = Math.log(mean / (1 - mean)) + 0.35 * dice.normal();
+        double odds = Math.log(mean / (1 - mean)) + 0.35 * (spread(code.code()) - meanSpread);
         return Math.clamp(1 / (1 + Math.exp(-odds)), 0.566, 0.994);
     }
 

@@ -44,8 +44,7 @@ final class CourseMaker {
                 ? people.patient(centre, month.plus(-RETURN_AFTER), serial + 1)
                 : people.patient(centre, month, serial);
         Group group = patient.group();
-        String list = list(dice, centre, patient, returning);
-        Scheme scheme = scheme(dice, setting, list);
+        Scheme scheme = scheme(dice, setting, schemes(dice, centre, patient, returning), patient.person());
         String icd = scheme.icd().isEmpty() ? group.icd().pick(dice) : scheme.icd();
         String priority = scheme.intent().equals("97") || scheme.modality().equals("4")
                 ? "R"
@@ -71,32 +70,30 @@ final class CourseMaker {
         return course;
     }
 
-    private String list(Dice dice, Centre centre, People.Patient patient, boolean returning) {
+    private List<Scheme> schemes(Dice dice, Centre centre, People.Patient patient, boolean returning) {
         Group group = patient.group();
         if (!returning && !centre.version5()) {
             if (dice.chance(protons.number(centre.name(), 0))) {
-                return "proton";
+                return mix.radical("proton");
             }
             if (dice.chance(isotopes)) {
-                return "isotope";
+                return mix.radical("isotope");
             }
         }
         if (returning || dice.chance(group.palliative())) {
-            Weighted<String> kinds = mix.palliativeKinds().get(group.name());
-            return (kinds == null
-                            ? java.util.Objects.requireNonNull(
-                                    mix.palliativeKinds().get("default"))
-                            : kinds)
-                    .pick(dice);
+            return mix.palliative(group, dice);
         }
         double benign = mix.assumptions().part("groups").number("benign_of_other");
         boolean isBenign = group.name().equals("other") && dice.chance(benign / (1 - group.palliative()));
-        return isBenign ? "benign" : group.name();
+        return mix.radical(isBenign ? "benign" : group.name());
     }
 
-    private Scheme scheme(Dice dice, Setting setting, String list) {
-        List<Scheme> schemes = mix.schemes(list);
-        return Weighted.of(schemes, scheme -> planted.weight(setting.centre(), setting.month(), scheme))
+    private Scheme scheme(Dice dice, Setting setting, List<Scheme> schemes, Person person) {
+        List<Scheme> suitable = schemes.stream()
+                .filter(scheme ->
+                        !(scheme.icd().startsWith("C61") && person.gender().equals("2")))
+                .toList();
+        return Weighted.of(suitable, scheme -> planted.weight(setting.centre(), setting.month(), scheme))
                 .pick(dice);
     }
 
@@ -131,9 +128,10 @@ final class CourseMaker {
         return at < privately ? "02" : at < privately + mix.course().number("category_unknown") ? "09" : "01";
     }
 
+    /// A small centre leaves nothing blank: one course would be a great share of its file.
     private String blank(Dice dice, Setting setting, String field, String value) {
         double rate = planted.missing(
                 setting.centre(), setting.month(), field, mix.missing().number(field));
-        return dice.chance(rate) ? "" : value;
+        return dice.chance(rate) && !setting.centre().small() ? "" : value;
     }
 }

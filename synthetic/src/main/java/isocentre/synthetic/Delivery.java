@@ -207,7 +207,8 @@ final class Delivery {
         fractions.sort(Comparator.comparingInt(Fraction::day).thenComparingInt(Fraction::wish));
         int visit = 0;
         for (Fraction one : fractions) {
-            String id = "A" + number + Digits.of(++visit, 2);
+            // led by a letter of the centre, since a successor goes on with its predecessor's patients
+            String id = setting.centre().letter() + number + Digits.of(++visit, 2);
             course.visits.add(new Visit(course, id, one.day(), one.wish(), stay, one.beams()));
         }
     }

@@ -10,11 +10,14 @@ import java.util.Map;
 
 /// The run of one provider, or of providers of whom one takes over the other's patients: month by month.
 final class Family {
+    private static final List<FileFault> FILE_FAULTS = FileFault.all();
+
     private final Run run;
     private final List<Centre> centres;
     private final Map<OdsCode, List<Course>> underWay = new HashMap<>();
     private final Map<OdsCode, Truth> truths = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<OdsCode, int[]> uses = new HashMap<>();
     private int submissions;
     private long courses;
     private long attendances;
@@ -84,21 +87,44 @@ final class Family {
             }
         }
         Clinic.layOut(visits);
-        Submission submission = new Submission(run.out(), centre, month);
-        Spoiler spoiler =
-                run.options().faults() > 0 ? new Faults(run, centre, month, submission, faults) : Spoiler.NONE;
-        Submission.Size size = submission.write(visits, spoiler);
-        truths.computeIfAbsent(centre.code(), code -> new Truth(run, centre)).month(month, visits, size);
+        Truth truth = truths.computeIfAbsent(centre.code(), code -> new Truth(run, centre));
+        Submission submission = new Submission(run.out(), centre, month, fileFault(centre, month, visits));
+        Submission.Size size = submission.write(visits, spoiler(centre, month, visits, submission));
+        submission.fault().ifPresent(faults::add);
+        if (submission.refused()) {
+            truth.refused(month);
+        } else {
+            truth.month(month, visits, size);
+        }
         submissions++;
         attendances += visits.size();
         exposures += size.exposures();
-        Truth truth = truths.get(centre.code());
         pool.removeIf(course -> {
             boolean over = course.visits.getLast().day <= last;
-            if (over && truth != null) {
+            if (over) {
                 truth.finish(course);
             }
             return over;
         });
+    }
+
+    private FileFault fileFault(Centre centre, Month month, List<Visit> visits) {
+        Dice dice = Dice.of(run.options().seed(), 7, centre.key(), People.ordinal(month));
+        if (!dice.chance(run.options().faults())) {
+            return FileFault.NONE;
+        }
+        List<FileFault> suitable = FILE_FAULTS.stream()
+                .filter(fault -> fault.suits(centre.style(), visits))
+                .toList();
+        return dice.one(suitable);
+    }
+
+    /// Rows are spoilt only where the file as a whole is not.
+    private Spoiler spoiler(Centre centre, Month month, List<Visit> visits, Submission submission) {
+        if (run.options().faults() == 0 || submission.fault().isPresent()) {
+            return Spoiler.NONE;
+        }
+        int[] used = uses.computeIfAbsent(centre.code(), code -> Faults.uses());
+        return new Faults(run, centre, month, visits, submission.names(), used, faults);
     }
 }

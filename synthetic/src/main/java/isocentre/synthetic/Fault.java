@@ -1,5 +1,7 @@
 package isocentre.synthetic;
 
+import java.util.SortedSet;
+
 /// A planted fault.
 ///
 /// @param file below the root of the run; `archive.zip!entry` for a file in an archive
@@ -7,4 +9,5 @@ package isocentre.synthetic;
 /// @param field canonical name; `*` for the file as a whole
 /// @param rule the rule that must find it
 /// @param words what was done
-record Fault(String file, int row, String field, String rule, String words) {}
+/// @param follows other rules that cannot but fail with it, in any file of the submission
+record Fault(String file, int row, String field, String rule, String words, SortedSet<String> follows) {}

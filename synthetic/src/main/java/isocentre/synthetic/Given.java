@@ -2,6 +2,7 @@ package isocentre.synthetic;
 
 import isocentre.radiotherapy.Month;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What was given of a plan, as the submissions of one provider tell it.
 final class Given {
@@ -9,7 +10,6 @@ final class Given {
     final boolean external;
     long firstAt = Long.MAX_VALUE;
     long lastAt = Long.MIN_VALUE;
-    int exposures;
     int fractions;
     int workingDays;
     private int lastDay = Integer.MIN_VALUE;
@@ -22,14 +22,15 @@ final class Given {
         this.external = plan.prescription.scheme().modality().equals("1");
     }
 
-    /// Counts a visit; visits come in the order of their days.
-    void visit(Visit visit, int firstExposure, int count, boolean working) {
-        firstAt = Math.min(firstAt, visit.day * 86_400L + visit.exposedAt(firstExposure));
-        lastAt = Math.max(lastAt, visit.day * 86_400L + visit.exposedAt(firstExposure + count - 1));
-        exposures += count;
+    /// Counts what a visit gave of the plan; visits come in the order of their days.
+    void visit(int day, List<Told> exposures, boolean working) {
+        for (Told told : exposures) {
+            firstAt = Math.min(firstAt, day * 86_400L + told.first());
+            lastAt = Math.max(lastAt, day * 86_400L + told.last());
+        }
         fractions++;
-        if (visit.day != lastDay) {
-            lastDay = visit.day;
+        if (day != lastDay) {
+            lastDay = day;
             workingDays += working ? 1 : 0;
         }
     }

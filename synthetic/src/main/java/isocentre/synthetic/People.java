@@ -25,7 +25,7 @@ record People(long seed, CaseMix mix) {
         double age = Math.clamp(group.age() + group.ageSpread() * dice.normal(), 19, 97);
         LocalDate born = month.firstDay().minusDays(Math.round(age * 365.25) + dice.below(365));
         int number = number(centre, month, serial);
-        String local = "SYN" + Digits.of(number, 8);
+        String local = "SYN" + centre.letter() + Digits.of(number, 8);
         int postcode = dice.below(9 * LETTERS.length() * LETTERS.length());
         boolean unknown = dice.chance(blank(centre, 0.004));
         boolean nowhere = dice.chance(blank(centre, mix.missing().number("postcode")));
@@ -36,7 +36,7 @@ record People(long seed, CaseMix mix) {
                         "TEST" + Digits.of(number, 8),
                         born,
                         female ? "2" : "1",
-                        dice.one(FAMILY) + "-" + local.substring(6),
+                        dice.one(FAMILY) + "-" + local.substring(7),
                         dice.one(GIVEN),
                         nowhere ? "" : postcode(1 + dice.below(9), postcode),
                         "G99" + Digits.of(dice.below(100_000), 5),

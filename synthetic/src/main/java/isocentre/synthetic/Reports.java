@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What stands beside the submissions: `truth.json`, `faults.json`, `received.csv`.
 final class Reports {
@@ -68,7 +69,8 @@ final class Reports {
             out.write(between);
             out.write("{\"file\":" + TruthFile.text(fault.file()) + ",\"row\":" + fault.row() + ",\"field\":"
                     + TruthFile.text(fault.field()) + ",\"rule\":" + TruthFile.text(fault.rule()) + ",\"fault\":"
-                    + TruthFile.text(fault.words()) + "}");
+                    + TruthFile.text(fault.words()) + ",\"follows\":["
+                    + fault.follows().stream().map(TruthFile::text).collect(Collectors.joining(",")) + "]}");
             between = ",\n";
         }
         out.write("\n]\n");

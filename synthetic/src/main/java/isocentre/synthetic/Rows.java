@@ -26,24 +26,30 @@ final class Rows {
         String[] before = null;
         for (Visit visit : visits) {
             String[] row = cells.attendance(visit);
-            sheet.count(row);
-            if (spoiler.wants()) {
-                row = spoiler.spoil(
-                        Columns.ATTENDANCE,
-                        sheet.rows + 1,
-                        visit.day,
-                        row,
-                        last == visit.course.person ? before : null);
-            }
-            sheet.row(row);
+            String[] above = last == visit.course.person ? before : null;
+            sheet.row(offer(Columns.ATTENDANCE, sheet, visit, -1, false, row, above));
             last = visit.course.person;
             before = row;
         }
     }
 
-    void exposures(Sheet sheet, List<Visit> visits, int most) throws IOException {
+    private Spoilt offer(
+            Columns columns,
+            Sheet sheet,
+            Visit visit,
+            int exposure,
+            boolean companion,
+            String[] row,
+            String @Nullable [] above) {
+        return spoiler.wants(visit)
+                ? spoiler.spoil(new Spot(columns, sheet.rows + 1, visit, exposure, companion, row, above))
+                : Spoilt.not(row);
+    }
+
+    void exposures(Sheet sheet, List<Visit> visits) throws IOException {
         Map<Plan, Ready> known = new IdentityHashMap<>();
         Plan lastPlan = null;
+        Visit lastVisit = null;
         String[] before = null;
         String[] changing = new String[CHANGING.length];
         for (Visit visit : visits) {
@@ -52,25 +58,23 @@ final class Rows {
             for (Beam beam : visit.beams) {
                 Plan plan = beam.plan();
                 Ready ready = known.computeIfAbsent(plan, one -> {
-                    String[] constant = cells.prescription(visit.course, one);
+                    String[] constant = sheet.cells(one, cells.prescription(visit.course, one));
                     return new Ready(constant, sheet.ready(constant, CHANGING));
                 });
-                for (int i = 0; i < beam.exposures() && sheet.rows < most; i++, n++) {
+                for (int i = 0; i < beam.exposures(); i++, n++) {
                     changing[0] = exposureId(visit, n);
                     changing[1] = beam.machine().id();
                     changing[2] = day.concat(Dates.time(visit.exposedAt(n)));
-                    if (spoiler.wants()) {
-                        String[] row = full(ready, changing);
-                        row = spoiler.spoil(
-                                Columns.PRESCRIPTION, sheet.rows + 1, visit.day, row, lastPlan == plan ? before : null);
-                        sheet.row(row);
-                        sheet.count(full(ready, changing));
-                    } else {
-                        sheet.count(ready.encoded());
+                    if (spoiler == Spoiler.NONE) {
                         sheet.row(ready.encoded(), changing);
+                        continue;
                     }
+                    String[] row = full(ready, changing);
+                    String[] above = lastPlan == plan ? before : null;
+                    sheet.row(offer(Columns.PRESCRIPTION, sheet, visit, n, lastVisit == visit && i > 0, row, above));
                     lastPlan = plan;
-                    before = spoiler == Spoiler.NONE ? null : full(ready, changing);
+                    lastVisit = visit;
+                    before = row;
                 }
             }
         }
@@ -92,17 +96,13 @@ final class Rows {
         for (Visit visit : visits) {
             int n = 0;
             for (Beam beam : visit.beams) {
-                String[] constant = cells.flat(visit, beam);
+                String[] constant = sheet.cells(beam.plan(), cells.flat(visit, beam));
                 for (int i = 0; i < beam.exposures(); i++, n++) {
                     String[] row = constant.clone();
                     row[Columns.FLAT.place("exposure_id")] = exposureId(visit, n);
                     row[Columns.FLAT.place("exposed_time")] = Dates.time(visit.exposedAt(n));
-                    sheet.count(row);
-                    if (spoiler.wants()) {
-                        row = spoiler.spoil(
-                                Columns.FLAT, sheet.rows + 1, visit.day, row, sameVisit(lastPlan, beam, before, visit));
-                    }
-                    sheet.row(row);
+                    String[] above = sameVisit(lastPlan, beam, before, visit);
+                    sheet.row(offer(Columns.FLAT, sheet, visit, n, i > 0, row, above));
                     lastPlan = beam.plan();
                     before = row;
                 }

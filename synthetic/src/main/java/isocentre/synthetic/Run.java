@@ -40,6 +40,11 @@ record Run(
                 options.last().plus(LONGEST));
     }
 
+    /// Whether the centre's submissions are looked for: not where it is unsure that the provider gives treatment.
+    boolean due(Centre centre) {
+        return !mix.assumptions().part("not_due").has(centre.name());
+    }
+
     /// A centre as it works in a month.
     Setting setting(Centre centre, Month month) {
         List<Machine> linacs = nation.linacs(centre, month);

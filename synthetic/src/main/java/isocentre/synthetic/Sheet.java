@@ -11,30 +11,56 @@ final class Sheet implements AutoCloseable {
     private final OutputStream out;
     private final HouseStyle style;
     private final Columns columns;
-    final int[] order;
+    private final FileFault fault;
+    private final long key;
+    private final int[] order;
+    private final boolean[] written;
     private final Bytes text = new Bytes();
 
     /// Rows written, the header not counted.
     int rows;
 
-    /// Values that are not blank, and mandatory values that are, before any fault was planted.
-    long filled;
+    /// Values that are not blank, mandatory values that are, values that do not pass, rows that are left out.
+    private long filled;
 
-    long blankMandatory;
+    private long blankMandatory;
+    private long invalid;
+    private long leftOut;
 
-    Sheet(OutputStream out, HouseStyle style, Columns columns, long key) throws IOException {
+    /// @param key by which a sender's columns are shuffled
+    Sheet(OutputStream out, HouseStyle style, Columns columns, long key, FileFault fault) throws IOException {
         this.out = out;
         this.style = style;
         this.columns = columns;
-        this.order = columns.order(style, key);
+        this.fault = fault;
+        this.key = key;
+        this.order = fault.columns(columns, columns.order(style, key));
+        this.written = new boolean[columns.count()];
+        for (int place : order) {
+            if (place >= 0) {
+                written[place] = true;
+            }
+        }
         if (style.mark()) {
             out.write("\uFEFF".getBytes(style.charset()));
         }
     }
 
-    /// Counts a row's values.
-    void count(String[] cells) {
+    /// The values of a plan's rows as the file's fault has them.
+    String[] cells(Plan plan, String[] cells) {
+        return fault.cells(columns, plan, cells);
+    }
+
+    /// Whether the file has no row.
+    boolean empty() {
+        return fault.empties(columns);
+    }
+
+    private void count(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
+            if (!written[i]) {
+                continue;
+            }
             if (!cells[i].isEmpty()) {
                 filled++;
             } else if (columns.mandatory(i)) {
@@ -43,39 +69,54 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    /// Counts a ready row, whose changing cells are never blank.
-    void count(Ready ready) {
-        filled += ready.filled();
-        blankMandatory += ready.blankMandatory();
-    }
-
     Submission.Size size(boolean attendances) {
         return new Submission.Size(
-                attendances ? rows : 0, attendances ? 0 : rows, filled, blankMandatory, rows * columns.mandatory());
+                attendances ? rows : 0,
+                attendances ? 0 : rows,
+                filled,
+                invalid,
+                blankMandatory,
+                rows * columns.mandatory(),
+                leftOut);
     }
 
     void header() throws IOException {
-        String[] names = new String[columns.count()];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = columns.header(i, style);
+        int[] headings = fault.headings(columns, columns.order(style, key));
+        for (int i = 0; i < headings.length; i++) {
+            if (i > 0) {
+                text.add(style.delimiter());
+            }
+            cell(
+                    text,
+                    headings[i] == FileFault.MEANINGLESS
+                            ? FileFault.MEANINGLESS_HEADING
+                            : columns.header(headings[i], style));
         }
-        line(names);
+        endLine();
     }
 
-    /// @param cells by place in the standard's order
-    void row(String[] cells) throws IOException {
-        line(cells);
+    /// A row with whatever fault it bears.
+    void row(Spoilt spoilt) throws IOException {
+        line(spoilt.cells());
+        if (spoilt.ragged()) {
+            text.add(style.delimiter());
+        }
+        endLine();
+        count(spoilt.cells());
+        invalid += spoilt.invalid();
+        leftOut += spoilt.leftOut() ? 1 : 0;
         rows++;
     }
 
-    private void line(String[] cells) throws IOException {
+    private void line(String[] cells) {
         for (int i = 0; i < order.length; i++) {
             if (i > 0) {
                 text.add(style.delimiter());
             }
-            cell(text, cells[order[i]]);
+            if (order[i] != FileFault.MEANINGLESS) {
+                cell(text, cells[order[i]]);
+            }
         }
-        endLine();
     }
 
     /// A row most of which is ready made: `parts[i]` stands before the i-th of the three cells that change.
@@ -86,6 +127,8 @@ final class Sheet implements AutoCloseable {
         }
         text.add(ready.parts()[changing.length]);
         endLine();
+        filled += ready.filled();
+        blankMandatory += ready.blankMandatory();
         rows++;
     }
 
@@ -111,6 +154,9 @@ final class Sheet implements AutoCloseable {
                 part.add(style.delimiter());
             }
             int which = indexOf(changing, order[i]);
+            if (order[i] == FileFault.MEANINGLESS) {
+                continue;
+            }
             if (which < 0) {
                 cell(part, cells[order[i]]);
             } else {
@@ -124,8 +170,8 @@ final class Sheet implements AutoCloseable {
         int blank = 0;
         for (int i = 0; i < cells.length; i++) {
             boolean changes = indexOf(changing, i) >= 0;
-            filled += !changes && !cells[i].isEmpty() ? 1 : 0;
-            blank += !changes && cells[i].isEmpty() && columns.mandatory(i) ? 1 : 0;
+            filled += written[i] && !changes && !cells[i].isEmpty() ? 1 : 0;
+            blank += written[i] && !changes && cells[i].isEmpty() && columns.mandatory(i) ? 1 : 0;
         }
         return new Ready(parts, turn, filled, blank);
     }
@@ -157,12 +203,6 @@ final class Sheet implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    /// Text as it stands, after what was written so far: for files that are meant to be broken.
-    void raw(String broken) throws IOException {
-        text.add(broken);
-        flush();
     }
 
     private void flush() throws IOException {

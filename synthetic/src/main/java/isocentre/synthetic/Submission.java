@@ -4,10 +4,13 @@ import isocentre.radiotherapy.Month;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -19,25 +22,56 @@ final class Submission {
     private final Path out;
     private final Centre sender;
     private final Month month;
+    private final FileFault fault;
 
-    /// The rows written and what they hold, before any fault was planted.
+    /// The rows written and what they hold.
     ///
+    /// @param filled values that are not blank, of which `invalid` do not pass their format or code list
     /// @param expected rows times mandatory columns
-    record Size(int attendances, int exposures, long filled, long blankMandatory, long expected) {
+    /// @param leftOut rows that the check leaves out
+    record Size(
+            int attendances,
+            int exposures,
+            long filled,
+            long invalid,
+            long blankMandatory,
+            long expected,
+            long leftOut) {
+        static final Size NOTHING = new Size(0, 0, 0, 0, 0, 0, 0);
+
         Size and(Size other) {
             return new Size(
                     attendances + other.attendances,
                     exposures + other.exposures,
                     filled + other.filled,
+                    invalid + other.invalid,
                     blankMandatory + other.blankMandatory,
-                    expected + other.expected);
+                    expected + other.expected,
+                    leftOut + other.leftOut);
         }
     }
 
-    Submission(Path out, Centre sender, Month month) {
+    Submission(Path out, Centre sender, Month month, FileFault fault) {
         this.out = out;
         this.sender = sender;
         this.month = month;
+        this.fault = fault;
+    }
+
+    /// The fault of one of its files as a whole, if one is planted.
+    Optional<Fault> fault() {
+        if (fault == FileFault.NONE) {
+            return Optional.empty();
+        }
+        String name = names().get(fault.file().equals("attendance") ? 0 : 1);
+        int entry = name.indexOf('!');
+        String file = fault.tears() && entry > 0 ? name.substring(0, entry) : name;
+        return Optional.of(new Fault(file, 0, fault.field(), fault.rule(), fault.words(), fault.follows()));
+    }
+
+    /// Whether the check refuses it.
+    boolean refused() {
+        return fault.refused();
     }
 
     /// The files' names below the root, as `faults.json` names them: attendance, prescription; twice the same in v5.
@@ -80,10 +114,27 @@ final class Submission {
         HouseStyle style = sender.style();
         Rows rows = new Rows(new Cells(sender.name(), style), spoiler);
         List<Visit> ordered = visits.stream().sorted(order(style)).toList();
-        if (style.version5()) {
+        Size size = write(folder, rows, ordered);
+        if (fault.tears()) {
+            tear();
+        }
+        return size;
+    }
+
+    private void tear() throws IOException {
+        String name = names().getLast();
+        int entry = name.indexOf('!');
+        Path whole = out.resolve(entry > 0 ? name.substring(0, entry) : name);
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        }
+    }
+
+    private Size write(Path folder, Rows rows, List<Visit> ordered) throws IOException {
+        if (sender.style().version5()) {
             return pack(folder, List.of(file("RTDS5")), List.of(stream -> {
                 try (Sheet sheet = sheet(stream, Columns.FLAT)) {
-                    rows.flat(sheet, ordered);
+                    rows.flat(sheet, sheet.empty() ? List.of() : ordered);
                     return sheet.size(false);
                 }
             }));
@@ -94,20 +145,20 @@ final class Submission {
                 List.of(
                         stream -> {
                             try (Sheet sheet = sheet(stream, Columns.ATTENDANCE)) {
-                                rows.attendances(sheet, ordered);
+                                rows.attendances(sheet, sheet.empty() ? List.of() : ordered);
                                 return sheet.size(true);
                             }
                         },
                         stream -> {
                             try (Sheet sheet = sheet(stream, Columns.PRESCRIPTION)) {
-                                rows.exposures(sheet, ordered, Integer.MAX_VALUE);
+                                rows.exposures(sheet, sheet.empty() ? List.of() : ordered);
                                 return sheet.size(false);
                             }
                         }));
     }
 
     private Sheet sheet(OutputStream stream, Columns columns) throws IOException {
-        Sheet sheet = new Sheet(stream, sender.style(), columns, sender.key());
+        Sheet sheet = new Sheet(stream, sender.style(), columns, sender.key(), fault);
         sheet.header();
         return sheet;
     }
@@ -121,7 +172,7 @@ final class Submission {
     }
 
     private Size pack(Path folder, List<String> names, List<Filling> fillings) throws IOException {
-        Size size = new Size(0, 0, 0, 0, 0);
+        Size size = Size.NOTHING;
         if (sender.style().packing() == HouseStyle.Packing.ZIP) {
             try (ZipOutputStream zip = new ZipOutputStream(file(folder.resolve(archive())))) {
                 zip.setLevel(Deflater.BEST_SPEED);

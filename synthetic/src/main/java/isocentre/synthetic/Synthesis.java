@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,26 +17,32 @@ import java.util.function.BiConsumer;
 /// A synthetic nation: every provider's monthly submissions, each in the provider's own house style, with the truth
 /// about every indicator beside them. All people are invented (NHS numbers of the 999 range, names that say so).
 ///
-/// The same options give the same files, whatever the number of threads. A month's files do not depend on how many
-/// months follow it. The first month holds only courses that begin in it.
+/// The same options give the same files, byte by byte, whatever the number of threads. A month's files do not depend on
+/// how many months follow it. The first month holds only courses that begin in it.
 public final class Synthesis {
-    private static final int THREADS = 2;
     private final Options options;
+    private final int threads;
 
-    private Synthesis(Options options) {
+    private Synthesis(Options options, int threads) {
         this.options = options;
+        this.threads = threads;
     }
 
     public static Synthesis of(Options options) {
-        return new Synthesis(options);
+        return new Synthesis(options, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// The same nation, made by so many threads.
+    public Synthesis with(int number) {
+        return new Synthesis(options, number);
     }
 
     /// Each provider in its own house style.
     ///
     /// @param scale 1.0 is a national year of about 130,000 episodes
-    /// @param faults share of rows and files with a planted fault, 0 to 1
+    /// @param faults share of rows and submissions with a planted fault, 0 to 1
     public static Synthesis of(int months, Month start, long seed, double scale, double faults) {
-        return new Synthesis(new Options(months, start, seed, scale, faults, Options.Styles.VARIED));
+        return of(new Options(months, start, seed, scale, faults, Options.Styles.VARIED));
     }
 
     /// What was made.
@@ -62,9 +69,9 @@ public final class Synthesis {
                 .sum();
         AtomicInteger done = new AtomicInteger();
         List<Family.Result> results;
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService makers = Executors.newFixedThreadPool(threads)) {
             List<Future<Family.Result>> futures = nation.families().stream()
-                    .map(family -> threads.submit(() -> {
+                    .map(family -> makers.submit(() -> {
                         Family.Result result = new Family(run, family).write();
                         progress.accept(done.addAndGet(result.submissions()), all);
                         return result;
@@ -79,7 +86,7 @@ public final class Synthesis {
 
     private static List<Family.Result> collect(List<Future<Family.Result>> futures) throws IOException {
         try {
-            java.util.ArrayList<Family.Result> results = new java.util.ArrayList<>();
+            List<Family.Result> results = new ArrayList<>();
             for (Future<Family.Result> future : futures) {
                 results.add(future.get());
             }

@@ -3,9 +3,12 @@ package isocentre.synthetic;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.standards.Standards;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The truth about one provider: what the figures must say, counted while the treatment is made up.
 final class Truth {
@@ -14,6 +17,12 @@ final class Truth {
     private final Tally tally = new Tally();
     private final Meanings meanings = new Meanings();
     private final Map<Course, Map<Plan, Given>> open = new IdentityHashMap<>();
+
+    private final Set<Month> accepted = new HashSet<>();
+    private final List<Ended> ended = new ArrayList<>();
+
+    /// A plan of which nothing more comes.
+    private record Ended(Given given, int plansOfEpisode) {}
 
     Truth(Run run, Centre centre) {
         this.run = run;
@@ -31,39 +40,43 @@ final class Truth {
     /// Counts a submission. Visits of a course come in the order of their days.
     void month(Month month, List<Visit> visits, Submission.Size size) {
         for (Visit visit : visits) {
-            Map<Plan, Given> plans = open.computeIfAbsent(visit.course, ignored -> new IdentityHashMap<>());
-            int n = 0;
-            for (int i = 0; i < visit.beams.size(); ) {
-                Plan plan = visit.beams.get(i).plan();
-                int count = visit.fieldsOf(plan);
-                plans.computeIfAbsent(plan, Given::new)
-                        .visit(visit, n, count, run.days().working(visit.day));
-                n += count;
-                while (i < visit.beams.size() && visit.beams.get(i).plan() == plan) {
-                    i++;
-                }
-            }
+            boolean working = run.days().working(visit.day);
+            visit.told().stream()
+                    .collect(Collectors.groupingBy(Told::plan, IdentityHashMap::new, Collectors.toList()))
+                    .forEach((plan, told) -> given(visit.course, plan).visit(visit.day, told, working));
         }
         for (Visit visit : visits) {
-            Map<Plan, Given> plans = open.get(visit.course);
+            Map<Plan, Given> plans = open.getOrDefault(visit.course, Map.of());
             for (Beam beam : visit.beams) {
-                Given given = plans == null ? null : plans.get(beam.plan());
+                Given given = plans.get(beam.plan());
                 if (given != null) {
                     given.actualDose = centre.version5() ? beam.plan().doseGiven() : visit.course.doseGiven();
                 }
             }
         }
+        accepted.add(month);
         VisitTruth.count(tally, month, centre.version5(), visits, run.days());
-        submission(month, size);
+        tally.add("DQ-02", month, size.expected() - size.blankMandatory(), size.expected());
+        tally.add("DQ-03", month, size.filled() - size.invalid(), size.filled());
+        tally.add("DQ-12", month, size.leftOut(), (long) size.attendances() + size.exposures());
+        due(month, true);
     }
 
-    private void submission(Month month, Submission.Size size) {
-        tally.add("DQ-02", month, size.expected() - size.blankMandatory(), size.expected());
-        tally.add("DQ-03", month, size.filled(), size.filled());
-        tally.add("DQ-12", month, 0, (long) size.attendances() + size.exposures());
-        boolean inTime = !Received.on(run, centre, month)
-                .isAfter(Standards.load().workingDays().workingDay(Received.DUE, month.plus(1)));
-        tally.share("DQ-01", month, inTime);
+    private Given given(Course course, Plan plan) {
+        return open.computeIfAbsent(course, ignored -> new IdentityHashMap<>()).computeIfAbsent(plan, Given::new);
+    }
+
+    /// Counts a submission that is refused for a fault of a file: nothing of it is seen.
+    void refused(Month month) {
+        due(month, false);
+    }
+
+    private void due(Month month, boolean accepted) {
+        if (run.due(centre)) {
+            boolean inTime = !Received.on(run, centre, month)
+                    .isAfter(Standards.load().workingDays().workingDay(Received.DUE, month.plus(1)));
+            tally.share("DQ-01", month, accepted && inTime);
+        }
     }
 
     /// Counts a course in the indicators of episodes and plans; nothing more comes of it at this provider.
@@ -81,15 +94,13 @@ final class Truth {
         }
         Episode episode = new Episode(course, centre.version5(), given, meanings);
         EpisodeTruth.count(tally, episode, meanings, run.days().workingIn(episode.month()));
-        given.forEach(one -> plan(one, given.size()));
+        given.forEach(one -> ended.add(new Ended(one, given.size())));
     }
 
+    /// Counts a plan that is known to be over, since the submission of the month after its last exposure is there.
     private void plan(Given one, int plans) {
         Month ended = one.endedMonth();
-        Month next = ended.plus(1);
-        boolean known = next.compareTo(run.options().last()) <= 0
-                && run.nation().providersIn(next).contains(centre.code());
-        if (!known || !one.external) {
+        if (!accepted.contains(ended.plus(1)) || !one.external) {
             return;
         }
         int prescribed = one.plan.fractions;
@@ -124,10 +135,13 @@ final class Truth {
         return span;
     }
 
-    /// Counts the courses still under way at the end of the run, as far as the submissions tell of them.
+    /// Counts the courses still under way at the end of the run, as far as the submissions tell of them, and the plans
+    /// that have ended.
     void close() {
         for (Course course : List.copyOf(open.keySet())) {
             finish(course);
         }
+        ended.forEach(one -> plan(one.given(), one.plansOfEpisode()));
+        ended.clear();
     }
 }

@@ -24,8 +24,8 @@ final class TruthFile {
                 + text(
                         faults == 0
                                 ? "All people are invented. No fault was planted."
-                                : "All people are invented. Faults were planted: the counts are those of the same data without"
-                                        + " them.")
+                                : "All people are invented. Faults were planted: the counts are those of what is left, without"
+                                        + " the rows and submissions that they spoil.")
                 + ",\n");
         new TruthFile(out).indicators(truths);
         out.write(",\n\"planted\":[");

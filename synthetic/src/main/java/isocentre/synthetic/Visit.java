@@ -1,6 +1,8 @@
 package isocentre.synthetic;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One attendance. The second of the day on which it begins is settled when the machine's day is laid out.
 final class Visit {
@@ -19,6 +21,8 @@ final class Visit {
 
     /// Second of the day on which it begins.
     int begins;
+
+    private @Nullable Marks marks;
 
     Visit(Course course, String id, int day, int wish, boolean admitted, List<Beam> beams) {
         this.course = course;
@@ -66,6 +70,54 @@ final class Visit {
     /// Second of the day of its n-th exposure, from 0.
     int exposedAt(int n) {
         return begins + SETTING_UP + n * BETWEEN;
+    }
+
+    /// What planted faults change of it; all as it was until one is planted.
+    Marks marks() {
+        if (marks == null) {
+            marks = new Marks();
+        }
+        return marks;
+    }
+
+    /// Whether its attendance stands in the file and is not left out.
+    boolean attended() {
+        return marks == null || !marks.absent;
+    }
+
+    boolean admissionKnown() {
+        return marks == null || !marks.admittedUnknown;
+    }
+
+    boolean categoryKnown() {
+        return marks == null || !marks.categoryUnknown;
+    }
+
+    /// Its exposures as the file tells them, in order: those of one plan on one machine together.
+    List<Told> told() {
+        List<Told> told = new ArrayList<>(beams.size());
+        int n = 0;
+        for (Beam beam : beams) {
+            if (marks == null) {
+                told.add(new Told(
+                        beam.plan(),
+                        beam.machine().id(),
+                        beam.exposures(),
+                        exposedAt(n),
+                        exposedAt(n + beam.exposures() - 1)));
+            } else {
+                for (int i = n; i < n + beam.exposures(); i++) {
+                    if (!marks.leftOut.get(i)) {
+                        String machine =
+                                marks.machines.getOrDefault(i, beam.machine().id());
+                        int at = marks.timeless.get(i) ? 0 : exposedAt(i);
+                        told.add(new Told(beam.plan(), machine, 1, at, at));
+                    }
+                }
+            }
+            n += beam.exposures();
+        }
+        return told;
     }
 
     Machine machine() {

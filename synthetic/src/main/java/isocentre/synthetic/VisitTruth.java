@@ -20,6 +20,11 @@ final class VisitTruth {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         int visits;
+
+        /// Whether any exposure has a time: midnight stands for a lost one.
+        boolean timed() {
+            return last > 0;
+        }
     }
 
     private VisitTruth(Tally tally, Month month, boolean version5) {
@@ -33,13 +38,19 @@ final class VisitTruth {
         visits.forEach(visit -> truth.visit(visit, days.working(visit.day)));
         truth.machines(visits);
         truth.patientDays(visits);
+        truth.fields(visits);
+    }
+
+    /// Exposures for each fraction of an external plan.
+    private void fields(List<Visit> visits) {
         long exposures = 0;
         long fractions = 0;
         for (Visit visit : visits) {
-            for (Plan plan : new HashSet<>(visit.beams.stream().map(Beam::plan).toList())) {
-                if (plan.prescription.scheme().modality().equals("1")) {
-                    exposures += visit.fieldsOf(plan);
-                    fractions++;
+            Set<Plan> plans = new HashSet<>();
+            for (Told told : visit.told()) {
+                if (told.external()) {
+                    exposures += told.exposures();
+                    fractions += plans.add(told.plan()) ? 1 : 0;
                 }
             }
         }
@@ -49,37 +60,46 @@ final class VisitTruth {
     }
 
     private static boolean external(Visit visit) {
-        return visit.beams.stream()
-                .anyMatch(beam -> beam.plan().prescription.scheme().modality().equals("1"));
+        return visit.told().stream().anyMatch(Told::external);
     }
 
     private void visit(Visit visit, boolean working) {
-        Set<String> machines = new HashSet<>();
-        visit.beams.forEach(beam -> machines.add(beam.machine().id()));
+        List<Told> told = visit.told();
+        if (visit.attended()) {
+            attendance(visit, told, working);
+        }
+        Set<String> counted = new HashSet<>();
+        for (Told one : told) {
+            if (one.linac() && one.external()) {
+                Stand stand = stands.computeIfAbsent(one.machine(), ignored -> new HashMap<>())
+                        .computeIfAbsent(visit.day, ignored -> new Stand());
+                if (one.first() > 0) {
+                    stand.first = Math.min(stand.first, one.first());
+                    stand.last = Math.max(stand.last, one.last());
+                }
+                stand.visits += counted.add(one.machine()) ? 1 : 0;
+            }
+        }
+    }
+
+    private void attendance(Visit visit, List<Told> told, boolean working) {
+        long machines = told.stream().map(Told::machine).distinct().count();
         tally.add("ACC-15", month, 1, 0);
         tally.share("CAP-05", month, !working);
-        tally.share("CAP-11", month, machines.size() > 1);
-        tally.add("DQ-07", month, machines.size(), 1);
-        tally.add("DQ-08", month, 0, 1);
-        tally.share("ACC-18", month, visit.admitted);
+        tally.share("DQ-08", month, told.isEmpty());
+        if (!told.isEmpty()) {
+            tally.share("CAP-11", month, machines > 1);
+            tally.add("DQ-07", month, machines, 1);
+        }
+        if (visit.admissionKnown()) {
+            tally.share("ACC-18", month, visit.admitted);
+        }
         String category = visit.course.category;
-        if (!version5 && (category.equals("01") || category.equals("02"))) {
+        if (!version5 && visit.categoryKnown() && (category.equals("01") || category.equals("02"))) {
             tally.share("ACC-17", month, category.equals("02"));
         }
-        if (external(visit)) {
+        if (told.stream().anyMatch(Told::external)) {
             tally.add("CAP-01", month, 1, 0);
-        }
-        int n = 0;
-        Set<String> counted = new HashSet<>();
-        for (Beam beam : visit.beams) {
-            if (beam.machine().kind() == Machine.Kind.LINAC) {
-                Stand stand = stands.computeIfAbsent(beam.machine().id(), ignored -> new HashMap<>())
-                        .computeIfAbsent(visit.day, ignored -> new Stand());
-                stand.first = Math.min(stand.first, visit.exposedAt(n));
-                stand.last = Math.max(stand.last, visit.exposedAt(n + beam.exposures() - 1));
-                stand.visits += counted.add(beam.machine().id()) ? 1 : 0;
-            }
-            n += beam.exposures();
         }
     }
 
@@ -92,28 +112,39 @@ final class VisitTruth {
         tally.add("CAP-01", month, 0, linacs);
         for (Map<Integer, Stand> days : stands.values()) {
             for (Stand stand : days.values()) {
-                long seconds = stand.last - stand.first;
-                tally.add("CAP-04", month, seconds, 1);
                 tally.add("CAP-09", month, stand.visits, 1);
-                tally.share("CAP-10", month, seconds >= 36_000);
+                if (stand.timed()) {
+                    long seconds = stand.last - stand.first;
+                    tally.add("CAP-04", month, seconds, 1);
+                    tally.share("CAP-10", month, seconds >= 36_000);
+                }
             }
         }
     }
 
     private void patientDays(List<Visit> visits) {
         Set<String> any = new HashSet<>();
+        Set<String> unmatched = new HashSet<>();
         for (Visit visit : visits) {
             // Version 5 knows a patient only by the episode.
             String patient = version5 ? visit.course.episode : visit.course.person.localId();
-            any.add(patient + "/" + visit.day);
-            if (external(visit)) {
-                patientDays.merge(patient + "/" + visit.day, 1, Integer::sum);
+            String day = patient + "/" + visit.day;
+            if (!visit.told().isEmpty()) {
+                any.add(day);
+                if (!visit.attended()) {
+                    unmatched.add(day);
+                }
+            }
+            if (visit.attended() && external(visit)) {
+                patientDays.merge(day, 1, Integer::sum);
             }
         }
         long repeats = patientDays.values().stream().filter(count -> count > 1).count();
         if (!patientDays.isEmpty()) {
             tally.add("DEL-09", month, repeats, patientDays.size());
         }
-        tally.add("DQ-09", month, 0, any.size());
+        if (!any.isEmpty()) {
+            tally.add("DQ-09", month, unmatched.size(), any.size());
+        }
     }
 }

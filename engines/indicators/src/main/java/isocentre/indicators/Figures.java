@@ -4,6 +4,7 @@ import isocentre.indicators.defining.Parameters;
 import isocentre.indicators.measuring.CellSet;
 import isocentre.indicators.measuring.Cells;
 import isocentre.indicators.measuring.Engine;
+import isocentre.indicators.measuring.Measuring;
 import isocentre.indicators.measuring.Store;
 import isocentre.indicators.rolling.Ground;
 import isocentre.indicators.rolling.Rollup;
@@ -25,7 +26,7 @@ public final class Figures {
             .thenComparing(Figure::period)
             .thenComparing(Figure::breakdown);
 
-    private final Connection engine;
+    private final Measuring measuring;
     private final Standards standards;
     private final String dataVersion;
     private final Indicators indicators;
@@ -33,8 +34,9 @@ public final class Figures {
     private final Store store;
     private final CellSet cells = new CellSet();
 
-    private Figures(Connection engine, Standards standards, String dataVersion) throws SQLException {
-        this.engine = engine;
+    private Figures(Connection engine, Measuring measuring, Standards standards, String dataVersion)
+            throws SQLException {
+        this.measuring = measuring;
         this.standards = standards;
         this.dataVersion = dataVersion;
         this.indicators = Indicators.of(standards);
@@ -49,10 +51,20 @@ public final class Figures {
         return over(session.connection(), standards, session.version().id());
     }
 
+    /// The same, measured by another engine over the same tables. It must stay open as long as the session.
+    public static Figures of(Session session, Standards standards, Measuring measuring) {
+        return over(
+                session.connection(), measuring, standards, session.version().id());
+    }
+
     /// The figures over any DuckDB session with the derived tables, `submission`, `quality` and `wait`.
     public static Figures over(Connection engine, Standards standards, String dataVersion) {
+        return over(engine, Measuring.by(engine), standards, dataVersion);
+    }
+
+    private static Figures over(Connection engine, Measuring measuring, Standards standards, String dataVersion) {
         try {
-            return new Figures(engine, standards, dataVersion);
+            return new Figures(engine, measuring, standards, dataVersion);
         } catch (SQLException e) {
             throw new MeasureFault("the session could not be prepared for measuring", e);
         }
@@ -111,7 +123,7 @@ public final class Figures {
 
     private Cells measure(Indicator indicator) {
         try {
-            return cells.of(indicator, engine);
+            return cells.of(indicator, measuring);
         } catch (SQLException e) {
             throw new MeasureFault("the measure of " + indicator.id() + " failed", e);
         }

@@ -88,13 +88,16 @@ abstract class Cell {
         };
     }
 
-    /// A moment written as a date and a time.
+    /// A moment written as a date and a time: the start of the day where the time is missing or cannot be read, as it
+    /// is
+    /// for a date alone, so that a lost time does not lose the exposure.
     static Cell moment(int day, int time) {
         return new Cell(day, time) {
             @Override
             void write(Row row, Lines line) {
-                if (row.state[day] == Row.VALID && row.state[time] == Row.VALID) {
-                    line.moment((long) row.number[day] * 86400 + (long) row.number[time]);
+                if (row.state[day] == Row.VALID) {
+                    long seconds = row.state[time] == Row.VALID ? (long) row.number[time] : 0;
+                    line.moment((long) row.number[day] * 86400 + seconds);
                 }
             }
         };

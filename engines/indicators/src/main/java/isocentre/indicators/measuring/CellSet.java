@@ -1,7 +1,6 @@
 package isocentre.indicators.measuring;
 
 import isocentre.indicators.Indicator;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,11 @@ public final class CellSet {
     private final Map<String, Cells> cells = new LinkedHashMap<>();
 
     /// The cells of an indicator; measured now if they are not there.
-    public Cells of(Indicator indicator, Connection engine) throws SQLException {
+    public Cells of(Indicator indicator, Measuring measuring) throws SQLException {
         Cells there = cells.get(indicator.id());
         if (there == null) {
             there = new Cells();
-            Measurement.run(engine, indicator, providers, there);
+            measuring.measure(indicator, providers, there);
             cells.put(indicator.id(), there);
         }
         return there;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the measure of an indicator in an engine and takes its rows as cells.
 public final class Measurement {
@@ -57,6 +58,41 @@ public final class Measurement {
                 }
             }
         }
+    }
+
+    /// Takes one row that another engine gave.
+    public static void take(Indicator indicator, Columns row, Cells.Names providers, Cells into) {
+        Kind kind = indicator.kind();
+        int provider = providers.number(text(row, "provider"));
+        int month = month(LocalDate.parse(text(row, "month")));
+        int breakdown = into.breakdownNames().number(text(row, "breakdown"));
+        if (kind.distribution()) {
+            long key = kind == Kind.QUANTILE
+                    ? number(row, "value")
+                    : into.categoryNames().number(text(row, "category"));
+            into.add(provider, month, breakdown, key, number(row, "n"), 0, 0, Cells.RTDS);
+        } else {
+            byte from = text(row, "source").equals("cwt") ? Cells.CWT : Cells.RTDS;
+            long above = number(row, "numerator");
+            into.add(provider, month, breakdown, 0, above, number(row, "denominator"), number(row, "squares"), from);
+        }
+    }
+
+    /// A row of a measure, by the names of its columns.
+    @FunctionalInterface
+    public interface Columns {
+        /// The value; null if it is null or the measure has no such column.
+        @Nullable
+        Object value(String column);
+    }
+
+    private static String text(Columns row, String column) {
+        Object value = row.value(column);
+        return value == null ? "" : value.toString();
+    }
+
+    private static long number(Columns row, String column) {
+        return row.value(column) instanceof Number number ? number.longValue() : 0;
     }
 
     static int month(LocalDate day) {

@@ -120,7 +120,7 @@ public record Store(
     }
 
     /// The submissions due, for the measures: every provider due in each month from the first to the last submitted.
-    ReferenceTable expectedSubmissions() {
+    public ReferenceTable expectedSubmissions() {
         List<List<Object>> rows = new ArrayList<>();
         if (!submitted.isEmpty()) {
             TreeSet<Month> months = new TreeSet<>(submitted.keySet());

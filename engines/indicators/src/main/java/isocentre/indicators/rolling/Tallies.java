@@ -52,14 +52,15 @@ final class Tallies {
         return total;
     }
 
-    /// 1 less the sum of the squared shares.
+    /// 1 less the sum of the squared shares. Summed in whole numbers, so that it does not hang on the order of the
+    /// categories, which is that in which an engine gave them.
     double variation(int slot) {
         double total = total(slot);
-        double squares = 0;
+        long squares = 0;
         for (int count : counts[slot]) {
-            squares += count / total * (count / total);
+            squares += (long) count * count;
         }
-        return 1 - squares;
+        return 1 - squares / (total * total);
     }
 
     Histogram histogram(int slot) {

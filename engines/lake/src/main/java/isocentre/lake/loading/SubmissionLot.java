@@ -126,15 +126,10 @@ final class SubmissionLot {
 
     private static Map<Shape, List<@Nullable Object[]>> rows(Lot lot, Verdict verdict, boolean synthetic) {
         String provider = lot.provider().orElseThrow();
-        long exposures = 0;
-        long attendances = 0;
-        for (FileSummary file : verdict.files()) {
-            if (file.layout() == Layout.ATTENDANCE) {
-                attendances += file.rows();
-            } else {
-                exposures += file.rows();
-            }
-        }
+        long attendances = verdict.files().stream()
+                .filter(file -> file.layout() == Layout.ATTENDANCE)
+                .mapToLong(FileSummary::rows)
+                .sum();
         List<@Nullable Object[]> quality = new ArrayList<>();
         for (FieldCount count : verdict.fields()) {
             quality.add(new @Nullable Object[] {
@@ -157,7 +152,7 @@ final class SubmissionLot {
             lot.sha256(),
             lot.version(),
             lot.receivedOn(),
-            exposures,
+            verdict.rows(),
             attendances,
             lot.rejected(),
             synthetic

@@ -78,6 +78,8 @@ public final class RawTables {
             "lot TEXT",
             "version TEXT");
 
+    /// One row for each submission in force: `rows` are the data rows of all its files as sent, `attendances` those of
+    /// its attendance file, `rejected` those left out.
     public static final Shape SUBMISSION = Shape.of(
             "submission",
             Parting.NONE,

@@ -1,8 +1,8 @@
 package isocentre.scale;
 
+import isocentre.indicators.measuring.Measurement;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a measure at the finest level, as text, so that rows of two engines can be compared. Values that the
@@ -24,10 +24,6 @@ record Cell(
         String squares,
         String source)
         implements Comparable<Cell> {
-    static final List<String> HEADER = List.of(
-            "indicator", "provider", "month", "breakdown", "numerator", "denominator", "value", "category", "n",
-            "squares", "source");
-
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::indicator)
             .thenComparing(Cell::provider)
             .thenComparing(Cell::month)
@@ -35,15 +31,9 @@ record Cell(
             .thenComparing(Cell::source)
             .thenComparing(Cell::category)
             .thenComparing(Cell::value)
-            .thenComparing(cell -> String.join(",", cell.fields()));
+            .thenComparing(Cell::toString);
 
-    /// A row of an engine, seen by column name.
-    interface Columns {
-        /// The value; null if it is null or the measure has no such column.
-        @Nullable Object value(String column);
-    }
-
-    static Cell of(String indicator, Columns row) {
+    static Cell of(String indicator, Measurement.Columns row) {
         return new Cell(
                 indicator,
                 text(row.value("provider")),
@@ -67,11 +57,6 @@ record Cell(
                 new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
-    }
-
-    List<String> fields() {
-        return List.of(
-                indicator, provider, month, breakdown, numerator, denominator, value, category, n, squares, source);
     }
 
     @Override

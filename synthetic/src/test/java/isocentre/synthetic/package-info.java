@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.synthetic;
+
+import org.jspecify.annotations.NullMarked;
