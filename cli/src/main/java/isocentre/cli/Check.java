@@ -114,7 +114,8 @@ final class Check implements Callable<Integer> {
         }
         Submissions grouped = Submissions.group(paths);
         List<Submission> all = new ArrayList<>(grouped.submissions());
-        List<Path> asked = paths.stream().filter(path -> !Files.isDirectory(path)).toList();
+        List<Path> asked =
+                paths.stream().filter(path -> !Files.isDirectory(path)).toList();
         // whoever names a file wants a verdict on it, whatever it is; what else lies in a folder is only noted
         asked.stream().filter(path -> !holds(all, path)).distinct().forEach(path -> all.add(Submission.of(path)));
         grouped.unplaced().stream()

@@ -56,7 +56,7 @@ final class Synth implements Callable<Integer> {
             names = "--faults",
             paramLabel = "F",
             defaultValue = "0",
-            description = "Share of rows and files with a planted fault, 0 to 1. Default: ${DEFAULT-VALUE}")
+            description = "Share of rows and of submissions with a planted fault, 0 to 1. Default: ${DEFAULT-VALUE}")
     private double faults;
 
     @Option(names = "--plain", description = "All files as plain UTF-8 CSV of version 6, as a benchmark wants them.")

@@ -48,9 +48,8 @@ final class SparkStore implements SecondEngine.Opened {
         }
     }
 
-    // ANSI rules, quoted identifiers and UTC: so the portable SQL means the same as in DuckDB. A path catalogue
-    // without a
-    // warehouse is enough, since tables are opened by their metadata files.
+    // ANSI rules, quoted identifiers and UTC: so the portable SQL means the same as in DuckDB. A path catalogue with
+    // nothing in its warehouse is enough, since tables are opened by their metadata files.
     private static SparkSession session() {
         String processors = Integer.toString(Runtime.getRuntime().availableProcessors());
         return SparkSession.builder()
@@ -65,7 +64,7 @@ final class SparkStore implements SecondEngine.Opened {
                 .config("spark.driver.host", System.getProperty("spark.driver.host", "127.0.0.1"))
                 .config("spark.sql.catalog.default_iceberg", "org.apache.iceberg.spark.SparkCatalog")
                 .config("spark.sql.catalog.default_iceberg.type", "hadoop")
-                .config("spark.sql.catalog.default_iceberg.warehouse", "/")
+                .config("spark.sql.catalog.default_iceberg.warehouse", System.getProperty("java.io.tmpdir"))
                 .getOrCreate();
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// @param start first month
 /// @param seed the same seed gives the same files
 /// @param scale 1.0 is a national year of about 130,000 episodes
-/// @param faults share of rows and files with a planted fault, 0 to 1
+/// @param faults share of rows and of submissions with a planted fault, 0 to 1
 /// @param styles the files' form: each provider's own, or one plain form for all
 public record Options(int count, Month start, long seed, double scale, double faults, Styles styles) {
 

@@ -40,7 +40,7 @@ public final class Synthesis {
     /// Each provider in its own house style.
     ///
     /// @param scale 1.0 is a national year of about 130,000 episodes
-    /// @param faults share of rows and submissions with a planted fault, 0 to 1
+    /// @param faults share of rows and of submissions with a planted fault, 0 to 1
     public static Synthesis of(int months, Month start, long seed, double scale, double faults) {
         return of(new Options(months, start, seed, scale, faults, Options.Styles.VARIED));
     }
