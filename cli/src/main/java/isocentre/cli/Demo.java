@@ -175,7 +175,7 @@ final class Demo implements Callable<Integer> {
                 .resolve(verdict.provider().map(Object::toString).orElse("unknown") + "-"
                         + verdict.period().map(Object::toString).orElse("unknown") + ".html");
         try (Writer writer = Files.newBufferedWriter(page)) {
-            Explanation.of(Format.HTML, Repairer.standard().repairable(), false).write(List.of(verdict), writer);
+            Explanation.of(Format.HTML, Repairer.standard()::mends, false).write(List.of(verdict), writer);
         }
         return Optional.of(page);
     }
