@@ -59,7 +59,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "F",
-            defaultValue = "0.0005",
+            defaultValue = "0.001",
             description =
                     "Share of rows and files with a planted fault, for the checks to find. Default: ${DEFAULT-VALUE}")
     private double faults;

@@ -4,6 +4,7 @@ import isocentre.lake.LoadReport;
 import isocentre.lake.LoadReport.Entry;
 import isocentre.lake.LoadReport.Outcome;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,12 +12,12 @@ import java.util.Locale;
 final class VerdictTable {
     private static final String LINE = "%-9s %-8s %-10s %10s %9s %9s  %s%n";
 
+    private static final int MOST = 30;
+
     private VerdictTable() {}
 
     static void print(LoadReport report, PrintStream out) {
-        List<Entry> told = report.lots().size() <= 30
-                ? report.lots()
-                : report.lots().stream().filter(entry -> worthALine(entry)).toList();
+        List<Entry> told = told(report.lots());
         if (!told.isEmpty()) {
             out.printf(Locale.UK, LINE, "provider", "month", "verdict", "rows", "rejected", "findings", "file");
         }
@@ -45,11 +46,24 @@ final class VerdictTable {
         if (told.size() < report.lots().size()) {
             out.printf(
                     Locale.UK,
-                    "         (%,d without rejected rows or warnings are not listed)%n",
+                    "         (%,d more are not listed; first come those refused, then those with most rows rejected)%n",
                     report.lots().size() - told.size());
         }
         out.println("Data version " + report.version().id() + " holds "
                 + report.version().lots() + " lots.");
+    }
+
+    private static List<Entry> told(List<Entry> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        return all.stream()
+                .filter(VerdictTable::worthALine)
+                .sorted(Comparator.comparing((Entry entry) -> entry.reason().isEmpty())
+                        .thenComparing(Entry::rejectedRows, Comparator.reverseOrder())
+                        .thenComparing(Entry::findings, Comparator.reverseOrder()))
+                .limit(MOST)
+                .toList();
     }
 
     private static boolean worthALine(Entry entry) {
