@@ -7,18 +7,22 @@ import static org.apache.commons.statistics.distribution.ChiSquaredDistribution.
 /// @param target what a place is held against: the pooled value, or 1 for a ratio
 public record FunnelLimits(double target, double lower95, double upper95, double lower99_8, double upper99_8) {
 
-    /// Where a value lies.
+    /// So far a value at a limit may lie from it by rounding alone.
+    private static final double ROUNDING = 1e-9;
+
+    /// Where a value lies. One at a limit is within it: where the target is the whole, so is every upper limit, and a
+    /// place at 100% must not be taken for one beyond.
     public Standing standing(double value) {
-        if (value > upper99_8) {
+        if (value > upper99_8 + ROUNDING) {
             return Standing.ALARM_HIGH;
         }
-        if (value < lower99_8) {
+        if (value < lower99_8 - ROUNDING) {
             return Standing.ALARM_LOW;
         }
-        if (value > upper95) {
+        if (value > upper95 + ROUNDING) {
             return Standing.ALERT_HIGH;
         }
-        return value < lower95 ? Standing.ALERT_LOW : Standing.WITHIN;
+        return value < lower95 - ROUNDING ? Standing.ALERT_LOW : Standing.WITHIN;
     }
 
     FunnelLimits times(double factor) {

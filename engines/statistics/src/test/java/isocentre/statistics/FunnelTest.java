@@ -50,6 +50,23 @@ class FunnelTest {
     }
 
     @Test
+    @DisplayName("Where everyone is at the whole, or at nothing, nobody is outside the limits, whatever the rounding")
+    void allAtTheEdge() {
+        for (double share : new double[] {0, 1}) {
+            for (int size = 1; size <= 2000; size++) {
+                List<Observed> alike = List.of(new Observed("A", share * size, size), new Observed("B", 7 * share, 7));
+                for (Funnel funnel : List.of(
+                        Funnel.exact(Measure.PROPORTION, share, alike),
+                        Funnel.overdispersed(Measure.PROPORTION, share, alike))) {
+                    assertThat(funnel.points())
+                            .as(share + " of " + size)
+                            .allMatch(point -> point.standing() == Standing.WITHIN);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("Standardised ratio funnel at 10 observed, as published (the package iterates to seven digits)")
     void ratio10() {
         FunnelLimits limits = FunnelLimits.ofRatioObserved(10);
