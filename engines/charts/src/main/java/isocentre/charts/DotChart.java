@@ -43,7 +43,7 @@ public final class DotChart {
         boolean phone = size.phone();
         double names = phone ? 0 : Math.min(290, widestName(sheet) + 12);
         double numbers = Lettering.width("100.0%", sheet.small()) + 12;
-        double row = phone ? 34 : 20;
+        double row = phone ? 30 : 20;
         double top = sheet.y + 6;
         double height = Stream.of(dots.size() * row, groups() * 26.0).reduce(0.0, Double::sum);
         Plot plot = new Plot(names, top, size.width() - numbers, top + height);
@@ -81,13 +81,13 @@ public final class DotChart {
 
     private void row(Sheet sheet, Plot plot, Scale x, Dot dot, double top, double row) {
         boolean phone = sheet.size.phone();
-        double centre = phone ? top + 24 : top + row / 2;
-        double baseline = phone ? top + 13 : centre + sheet.small() * 0.36;
+        double centre = phone ? top + 22 : top + row / 2;
+        double baseline = phone ? top + 12 : centre + sheet.small() * 0.36;
         double room = phone ? sheet.width() : plot.left() - 12;
         String name = Lettering.fit(dot.place().shortName(), sheet.small(), room);
         if (phone) {
             // The name stands on the grid: keep the lines out of it.
-            sheet.picture.rect(0, top + 2, Lettering.width(name, sheet.small()) + 4, 14, Ink.PAPER);
+            sheet.picture.rect(0, top + 1, Lettering.width(name, sheet.small()) + 4, 14, Ink.PAPER);
         }
         sheet.picture.text(0, baseline, name, "font-size", sheet.small());
         Value value = dot.value();
@@ -158,8 +158,7 @@ public final class DotChart {
                 .toList();
         double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Scale scale = Scale.around(low, high, (int) size.of(6, 4), plot.left() + 16, plot.right() - 16);
-        return values.unit() == Unit.PERCENT ? scale.within(0, 1) : scale;
+        return Scale.around(values.unit(), low, high, (int) size.of(6, 4), plot.left() + 16, plot.right() - 16);
     }
 
     private String description() {

@@ -40,7 +40,7 @@ final class FunnelDrawing {
                 .max()
                 .orElse(1);
         Plot plot = new Plot(Plot.room(sheet, y, values), top, size.width() - 16, y.from());
-        Scale x = Scale.around(0, most * 1.02, (int) size.of(7, 4), plot.left(), plot.right());
+        Scale x = Scale.around(Unit.COUNT, 0, most * 1.02, (int) size.of(7, 4), plot.left(), plot.right());
         plot.values(sheet, y, values);
         plot.across(sheet, x, new Axis(sizes, Unit.COUNT));
         Labels labels = new Labels(plot, sheet.small());
@@ -77,9 +77,13 @@ final class FunnelDrawing {
                         funnel.observed().stream().mapToDouble(Observed::value),
                         DoubleStream.of(wide.lower99_8(), wide.upper99_8()))
                 .toArray();
-        Scale scale = Scale.around(
-                Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(1), 6, bottom, top);
-        return scale.within(0, values.unit() == Unit.PERCENT ? 1 : Double.MAX_VALUE);
+        return Scale.around(
+                values.unit(),
+                Arrays.stream(all).min().orElse(0),
+                Arrays.stream(all).max().orElse(1),
+                6,
+                bottom,
+                top);
     }
 
     /// One limit over all sizes, cut where it leaves the plot.

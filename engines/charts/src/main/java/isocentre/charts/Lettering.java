@@ -37,7 +37,7 @@ final class Lettering {
         return width(text, size) * BOLDER;
     }
 
-    /// The text broken between words into lines that fit.
+    /// The text broken between words into lines that fit; a word that is wider than a line is cut.
     static List<String> wrap(String text, double size, double room, boolean bold) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -47,7 +47,7 @@ final class Lettering {
                 lines.add(line);
                 longer = word;
             }
-            line = longer;
+            line = longer.equals(word) ? fit(word, size, bold ? room / BOLDER : room) : longer;
         }
         if (!line.isEmpty()) {
             lines.add(line);

@@ -29,8 +29,7 @@ final class Lines {
         }
         double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        Scale scale = Scale.around(low, high, marks, bottom, top);
-        return axis.unit() == Unit.PERCENT ? scale.within(0, 1) : scale;
+        return Scale.around(axis.unit(), low, high, marks, bottom, top);
     }
 
     static void line(Svg svg, Plot plot, Scale y, Series series, String colour, double width) {

@@ -10,20 +10,22 @@ import java.util.List;
 /// @param step distance between marks, in values
 record Scale(double low, double high, double from, double to, double step) {
 
-    /// A scale that holds both values, its ends at round marks, with about so many of them.
-    static Scale around(double low, double high, int marks, double from, double to) {
+    /// A scale that holds both values, its ends at round marks, with about so many of them: no finer than the unit is
+    /// written, and without room for what the unit cannot be.
+    static Scale around(Unit unit, double low, double high, int marks, double from, double to) {
         double least = Math.min(low, high);
         double most = Math.max(low, high);
         if (most - least < 1e-9 * Math.max(1, Math.abs(most))) {
             most = least + Math.max(1e-3, Math.abs(least) * 0.1);
         }
-        double step = step((most - least) / Math.max(1, marks));
-        return new Scale(Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step, from, to, step);
+        double step = Math.max(unit.finest(), step((most - least) / Math.max(1, marks)));
+        return new Scale(Math.floor(least / step + 1e-9) * step, Math.ceil(most / step - 1e-9) * step, from, to, step)
+                .within(Math.min(least, unit.least()), Math.max(high, unit.most()));
     }
 
     /// The same scale with its ends kept inside what the unit can be, such as 0 to 1. Where every value is at one of
     /// those ends, a mark's distance is left on the other side of it.
-    Scale within(double least, double most) {
+    private Scale within(double least, double most) {
         double bottom = Math.max(low, least);
         double top = Math.min(high, most);
         if (bottom >= top) {

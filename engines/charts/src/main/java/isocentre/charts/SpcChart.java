@@ -6,24 +6,24 @@ import isocentre.statistics.XmR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One place over time as NHS England's Making Data Count draws it: values, mean and process limits, special causes
 /// marked, the variation and assurance icons beside the title. Lines break where limits are rebased.
+///
+/// A limit beyond what a value can be (a share above 100%, a count below nothing) is told with its number but not
+/// drawn: a line at the edge of the possible would be taken for a limit there. The rules use it as computed.
 public final class SpcChart {
     private final Heading heading;
     private final Axis values;
     private final XmR process;
     private final List<Reading> readings;
-    private final @Nullable String href;
 
-    private SpcChart(Heading heading, Axis values, XmR process, List<Reading> readings, @Nullable String href) {
+    private SpcChart(Heading heading, Axis values, XmR process, List<Reading> readings) {
         this.heading = heading;
         this.values = values;
         this.process = process;
         this.readings = readings;
-        this.href = href;
     }
 
     /// @param process made from the same values, in the same order
@@ -36,132 +36,24 @@ public final class SpcChart {
                     + process.points().size() + " points");
         }
         Place.safe(href);
-        SpcChart chart = new SpcChart(heading, values, process, List.copyOf(readings), href);
-        return new Chart(heading.title(), chart.description(), chart.caption(), chart.table(), chart::draw);
+        SpcChart chart = new SpcChart(heading, values, process, List.copyOf(readings));
+        return new Chart(
+                heading.title(),
+                chart.description(),
+                chart.caption(),
+                chart.table(),
+                size -> new SpcDrawing(
+                                new Sheet(size, heading, SpcDrawing.icons(size, process)),
+                                values,
+                                process,
+                                readings,
+                                href)
+                        .draw(heading.title(), chart.description()));
     }
 
-    private Chart.Drawing draw(Size size) {
-        double icon = size.of(46, 40);
-        int icons = process.assurance().isPresent() ? 2 : 1;
-        Sheet sheet = new Sheet(size, heading, icons * (icon + 8));
-        Icons.draw(sheet, process, icon);
-        sheet.y = Math.max(sheet.y, icon + 12);
-        sheet.legend(legend());
-        double top = sheet.y + sheet.small() + 16;
-        double bottom = top + size.of(250, 210);
-        Scale y = upright(top, bottom, (int) size.of(6, 5));
-        double right = size.width() - notesWidth(sheet);
-        Plot plot = new Plot(Plot.room(sheet, y, values), top, right, bottom);
-        plot.values(sheet, y, values);
-        plot.periods(sheet, readings.stream().map(Reading::period).toList());
-        lines(sheet, plot, y);
-        notes(sheet, plot, y);
-        points(sheet, plot, y);
-        sheet.y = plot.bottom() + 10 + sheet.small();
-        return sheet.finish(heading.title(), description());
-    }
-
-    private List<Key> legend() {
-        List<Key> keys = new ArrayList<>();
-        keys.add(Key.line(Ink.LIMIT, 1.5, "", "mean"));
-        keys.add(Key.line(Ink.LIMIT, 1.25, "5 3", "process limits"));
-        if (process.settings().target() != null) {
-            keys.add(Key.line(Ink.TARGET, 1.5, "8 3", "target"));
-        }
-        for (Dots dots : Dots.values()) {
-            if (process.points().stream().anyMatch(point -> Dots.of(point.variation()) == dots)) {
-                keys.add(Key.point(dots.glyph, dots.colour, dots.words));
-            }
-        }
-        return keys;
-    }
-
-    private Scale upright(double top, double bottom, int marks) {
-        List<Double> all = new ArrayList<>();
-        process.points().forEach(point -> all.add(point.value()));
-        process.limits().forEach(run -> all.addAll(List.of(run.lower(), run.upper())));
-        Double target = process.settings().target();
-        if (target != null) {
-            all.add(target);
-        }
-        double low = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double high = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        return Scale.around(low, high, marks, bottom, top);
-    }
-
-    private void lines(Sheet sheet, Plot plot, Scale y) {
-        int n = readings.size();
-        double half = plot.width() / n / 2;
-        Double target = process.settings().target();
-        if (target != null) {
-            sheet.picture.line(
-                    plot.left(), y.at(target), plot.right(), y.at(target), Ink.TARGET, 1.5, "stroke-dasharray", "8 3");
-        }
-        for (ProcessLimits run : process.limits()) {
-            double from = plot.x(run.from(), n) - half;
-            double to = plot.x(run.to() - 1, n) + half;
-            if (run.from() > 0) {
-                sheet.picture.line(from, plot.top(), from, plot.bottom(), Ink.AXIS, 1, "stroke-dasharray", "2 3");
-            }
-            double gap = run.from() > 0 ? 3 : 0;
-            level(sheet, from + gap, to - 3, y.at(run.mean()), "");
-            level(sheet, from + gap, to - 3, y.at(run.upper()), "5 3");
-            level(sheet, from + gap, to - 3, y.at(run.lower()), "5 3");
-            String path = IntStream.range(run.from(), run.to())
-                    .mapToObj(i -> Svg.number(plot.x(i, n)) + " "
-                            + Svg.number(y.at(process.points().get(i).value())))
-                    .collect(Collectors.joining("L", "M", ""));
-            sheet.picture.path(path, "fill", "none", "stroke", Ink.AXIS, "stroke-width", 1.5);
-        }
-    }
-
-    private static void level(Sheet sheet, double from, double to, double y, String dashes) {
-        sheet.picture.line(from, y, to, y, Ink.LIMIT, dashes.isEmpty() ? 1.5 : 1.25, Key.dashes(dashes));
-    }
-
-    /// Words at the right end of the lines, moved apart where they would touch.
-    private List<Note> words() {
-        ProcessLimits last = process.limits().getLast();
-        List<Note> notes = new ArrayList<>();
-        notes.add(new Note(last.upper(), "Upper " + values.unit().brief(last.upper()), Ink.QUIET));
-        notes.add(new Note(last.mean(), "Mean " + values.unit().brief(last.mean()), Ink.QUIET));
-        notes.add(new Note(last.lower(), "Lower " + values.unit().brief(last.lower()), Ink.QUIET));
-        Double target = process.settings().target();
-        if (target != null) {
-            notes.add(new Note(target, "Target " + values.unit().brief(target), Ink.TARGET));
-        }
-        return notes;
-    }
-
-    private double notesWidth(Sheet sheet) {
-        return 8
-                + words().stream()
-                        .mapToDouble(note -> Lettering.width(note.words(), sheet.small()))
-                        .max()
-                        .orElse(0);
-    }
-
-    private void notes(Sheet sheet, Plot plot, Scale y) {
-        Note.draw(sheet, words(), y, plot.right() + 4, plot.top(), plot.bottom());
-    }
-
-    private void points(Sheet sheet, Plot plot, Scale y) {
-        for (int i = 0; i < readings.size(); i++) {
-            XmR.Point point = process.points().get(i);
-            Dots dots = Dots.of(point.variation());
-            Svg svg = sheet.mark(href, words(i));
-            dots.glyph.draw(
-                    svg, plot.x(i, readings.size()), y.at(point.value()), dots == Dots.COMMON ? 4.5 : 5.5, dots.colour);
-            sheet.endMark();
-        }
-    }
-
-    private String words(int i) {
-        XmR.Point point = process.points().get(i);
-        String why = point.signal() == null ? "common cause" : point.signal().words();
-        String note = readings.get(i).value().note();
-        return readings.get(i).period() + ": " + values.unit().words(point.value())
-                + (note.isEmpty() ? "" : " (" + note + ")") + ", " + why;
+    /// Why a point is marked, or that it is not.
+    static String why(XmR.Point point) {
+        return point.signal() == null ? "common cause" : point.signal().words();
     }
 
     private String description() {
@@ -171,12 +63,16 @@ public final class SpcChart {
                 .count();
         return "SPC chart of " + readings.size() + " points, "
                 + readings.getFirst().period() + " to "
-                + readings.getLast().period() + ". Mean " + values.unit().words(last.mean()) + ", process limits "
-                + values.unit().brief(last.lower()) + " to " + values.unit().words(last.upper()) + "; " + special
+                + readings.getLast().period() + ". Mean " + values.unit().words(last.mean()) + ", lower limit "
+                + limit(last.lower()) + ", upper limit " + limit(last.upper()) + "; " + special
                 + " special-cause points. Latest: " + process.variation().words() + "."
                 + process.assurance()
                         .map(assurance -> " " + assurance.words() + ".")
                         .orElse("");
+    }
+
+    private String limit(double limit) {
+        return values.unit().words(limit) + (values.unit().possible(limit) ? "" : " (cannot be crossed)");
     }
 
     private String caption() {
@@ -192,10 +88,27 @@ public final class SpcChart {
                             .collect(Collectors.joining(", ")))
                     .append('.');
         }
+        text.append(beyond(process.limits().getLast()));
         if (process.limits().getLast().trial()) {
             text.append(" Under ").append(ProcessLimits.FIRM_FROM).append(" points: trial limits only.");
         }
         return text.toString().strip();
+    }
+
+    private String beyond(ProcessLimits run) {
+        Unit unit = values.unit();
+        List<String> beyond = new ArrayList<>();
+        if (!unit.possible(run.upper())) {
+            beyond.add("The upper limit (" + unit.words(run.upper()) + ") is more than the whole");
+        }
+        if (!unit.possible(run.lower())) {
+            beyond.add("the lower limit (" + unit.words(run.lower()) + ") is less than nothing");
+        }
+        String words = String.join(" and ", beyond);
+        return words.isEmpty()
+                ? ""
+                : " " + Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                        + ": no value can cross it, so it is not drawn.";
     }
 
     private Table table() {
@@ -208,39 +121,12 @@ public final class SpcChart {
                         values.unit().words(point.value()),
                         readings.get(i).value().note(),
                         values.unit().words(run.mean()),
-                        values.unit().words(run.lower()),
-                        values.unit().words(run.upper()),
-                        point.signal() == null ? "common cause" : point.signal().words()));
+                        limit(run.lower()),
+                        limit(run.upper()),
+                        why(point)));
             }
         }
         return new Table(
                 List.of("Period", values.label(), "From", "Mean", "Lower limit", "Upper limit", "Variation"), rows);
-    }
-
-    /// The four kinds of point, by colour and by shape.
-    private enum Dots {
-        COMMON(Glyph.CIRCLE, Ink.COMMON, "common cause"),
-        IMPROVEMENT(Glyph.SQUARE, Ink.IMPROVEMENT, "improvement"),
-        CONCERN(Glyph.DIAMOND, Ink.CONCERN, "concern"),
-        NEUTRAL(Glyph.UP, Ink.NEUTRAL, "special cause, neutral");
-
-        private final Glyph glyph;
-        private final String colour;
-        private final String words;
-
-        Dots(Glyph glyph, String colour, String words) {
-            this.glyph = glyph;
-            this.colour = colour;
-            this.words = words;
-        }
-
-        static Dots of(Variation variation) {
-            return switch (variation) {
-                case COMMON_CAUSE -> COMMON;
-                case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> IMPROVEMENT;
-                case CONCERN_HIGH, CONCERN_LOW -> CONCERN;
-                case NEUTRAL_HIGH, NEUTRAL_LOW -> NEUTRAL;
-            };
-        }
     }
 }

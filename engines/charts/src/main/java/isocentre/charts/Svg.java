@@ -2,7 +2,6 @@ package isocentre.charts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /// Writes SVG: presentation attributes only, everything escaped, numbers the same on every machine.
 final class Svg {
@@ -74,11 +73,12 @@ final class Svg {
             throw new IllegalArgumentException("A chart cannot be drawn at " + value);
         }
         long hundredths = Math.round(value * 100);
-        if (hundredths % 100 == 0) {
-            return Long.toString(hundredths / 100);
+        long part = Math.abs(hundredths % 100);
+        String whole = (hundredths < 0 && hundredths > -100 ? "-" : "") + hundredths / 100;
+        if (part == 0) {
+            return whole;
         }
-        String text = String.format(Locale.ROOT, "%.2f", hundredths / 100.0);
-        return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
+        return whole + (part < 10 ? ".0" : ".") + (part % 10 == 0 ? part / 10 : part);
     }
 
     /// Text for XML; what XML cannot hold becomes a replacement character.
@@ -107,12 +107,8 @@ final class Svg {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             Object value = attributes[i + 1];
-            String text = value instanceof Number number ? number(number.doubleValue()) : value.toString();
-            out.append(' ')
-                    .append(attributes[i])
-                    .append("=\"")
-                    .append(escape(text))
-                    .append('"');
+            String text = value instanceof Number number ? number(number.doubleValue()) : escape(value.toString());
+            out.append(' ').append(attributes[i]).append("=\"").append(text).append('"');
         }
         return out;
     }

@@ -46,7 +46,7 @@ public final class TrendChart {
             sheet.legend(legend());
         }
         double top = sheet.y + sheet.small() + 16;
-        double bottom = top + size.of(260, 210);
+        double bottom = top + size.of(250, 190);
         Scale y = Lines.scale(values, series, target, (int) size.of(7, 5), top, bottom);
         Plot plot = new Plot(Plot.room(sheet, y, values), top, size.width() - notesWidth(sheet), bottom);
         plot.values(sheet, y, values);

@@ -1,70 +1,103 @@
 package isocentre.charts;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
-/// How figures of a chart are written.
+/// How figures of a chart are written, and what they can be: nothing drawn here can be below nothing, and a share not
+/// above the whole.
 public enum Unit {
     /// A share from 0 to 1, written `87.8%`.
-    PERCENT(100, 1, "%"),
+    PERCENT(2, 1, "%"),
     /// A count, written `11,172`.
-    COUNT(1, 0, ""),
+    COUNT(0, 0, ""),
     /// Observed over expected, written `1.07`.
-    RATIO(1, 2, ""),
+    RATIO(0, 2, ""),
     /// A rate or a mean, written `12.4`.
-    NUMBER(1, 1, ""),
+    NUMBER(0, 1, ""),
     /// Days, written `24.5 days`.
-    DAYS(1, 1, " days"),
+    DAYS(0, 1, " days"),
     /// Minutes, written `12.4 min`.
-    MINUTES(1, 1, " min"),
+    MINUTES(0, 1, " min"),
     /// Gray, written `26.0 Gy`.
-    GRAY(1, 1, " Gy");
+    GRAY(0, 1, " Gy");
 
-    private static final DecimalFormatSymbols BRITISH = DecimalFormatSymbols.getInstance(Locale.UK);
-    private final double factor;
+    private static final double ROUNDING = 1e-9;
+    private static final int THOUSAND = 1000;
+    private static final int GROUP = 3;
+
+    /// Places by which the point moves to the right: two make a share a percentage.
+    private final int shift;
+
     private final int decimals;
     private final String suffix;
 
-    Unit(double factor, int decimals, String suffix) {
-        this.factor = factor;
+    Unit(int shift, int decimals, String suffix) {
+        this.shift = shift;
         this.decimals = decimals;
         this.suffix = suffix;
     }
 
+    /// Whether a figure can have the value. A limit computed beyond this says only that nothing can cross it.
+    public boolean possible(double value) {
+        return value >= least() - ROUNDING && value <= most() + ROUNDING;
+    }
+
+    double least() {
+        return 0;
+    }
+
+    double most() {
+        return this == PERCENT ? 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /// The smallest difference that figures as written can show.
+    double finest() {
+        return Math.pow(10, -decimals - shift);
+    }
+
     /// A figure as a reader sees it.
     public String words(double value) {
-        return plain(value * factor, decimals) + suffix;
+        return plain(shifted(value), decimals(value)) + suffix;
     }
 
     /// A figure without its unit of time or dose, where room is short; a percentage keeps its sign.
-    String brief(double value) {
-        return plain(value * factor, decimals) + (this == PERCENT ? "%" : "");
+    public String brief(double value) {
+        return plain(shifted(value), decimals(value)) + (this == PERCENT ? "%" : "");
+    }
+
+    /// From a thousand on a part of one says nothing.
+    private int decimals(double value) {
+        return Math.abs(value) >= THOUSAND ? 0 : decimals;
     }
 
     /// The mark of an axis, with no more decimals than its step asks for.
     String tick(double value, double step) {
         int places = 0;
-        double shown = step * factor;
+        double shown = step * Math.pow(10, shift);
         while (places < 6 && Math.abs(shown - Math.rint(shown)) > 1e-6 * shown) {
             places++;
             shown *= 10;
         }
-        return plain(value * factor, places) + (this == PERCENT ? "%" : "");
+        return plain(shifted(value), places) + (this == PERCENT ? "%" : "");
     }
 
     /// A whole number, or one decimal where there is a part: `1,024`, `835.9`.
-    static String count(double value) {
-        return plain(value, value == Math.rint(value) ? 0 : 1);
+    public static String count(double value) {
+        return plain(BigDecimal.valueOf(value), value == Math.rint(value) ? 0 : 1);
     }
 
-    private static String plain(double value, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", BRITISH);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        String text = format.format(value);
-        return text.matches("-[0.,]+") ? text.substring(1) : text;
+    private BigDecimal shifted(double value) {
+        return BigDecimal.valueOf(value).movePointRight(shift);
+    }
+
+    /// Half up on the decimal text, so that 87.75 is 87.8 everywhere; thousands set apart.
+    private static String plain(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        StringBuilder text = new StringBuilder(rounded.abs().toPlainString());
+        int point = text.indexOf(".");
+        for (int at = (point < 0 ? text.length() : point) - GROUP; at > 0; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return rounded.signum() < 0 ? text.insert(0, '\u2212').toString() : text.toString();
     }
 }

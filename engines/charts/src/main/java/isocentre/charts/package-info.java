@@ -10,7 +10,6 @@
 /// | [SmallMultiples#of] | a small trend for each place, one scale |
 /// | [DotChart#of] | places with intervals, by group and name |
 /// | [MixChart#of] | how cases fall into categories (regimens), a bar a place |
-/// | [BarChart#of] | counts by period |
 ///
 /// ```java
 /// var leeds = Place.of("RR8", "Leeds Teaching Hospitals NHS Trust").in("Yorkshire").linked("providers/RR8.html");

@@ -1,7 +1,6 @@
 package isocentre.charts;
 
 import isocentre.statistics.Confidence;
-import isocentre.statistics.Counts;
 import isocentre.statistics.Direction;
 import isocentre.statistics.Funnel;
 import isocentre.statistics.Measure;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /// Charts of invented figures for the real providers: the shape of national data, from a fixed seed.
 final class Samples {
@@ -44,7 +42,6 @@ final class Samples {
         charts.put("small-multiples", smallMultiples());
         charts.put("dots", dots());
         charts.put("mix", mix());
-        charts.put("bars", bars());
         return charts;
     }
 
@@ -169,22 +166,6 @@ final class Samples {
                 List.of("26 Gy in 5", "40 Gy in 15", "40 Gy in 15 with boost", "Other"),
                 mixes,
                 List.of(Mix.of(Place.of("ENG", "England"), List.of(9200.0, 5100.0, 1100.0, 400.0))));
-    }
-
-    static Chart bars() {
-        Random random = new Random(10);
-        List<Reading> readings = IntStream.range(0, 12)
-                .mapToObj(i -> Reading.of(
-                        START.plusMonths(i),
-                        i == 7
-                                ? Value.missing("no data")
-                                : Value.of(
-                                        Counts.interval(10_800 + random.nextInt(1500), Confidence.P95), "treatments")))
-                .toList();
-        return BarChart.of(
-                Heading.of("Radiotherapy treatments", YEAR).message("Activity is steady through the year."),
-                new Axis("Treatments", Unit.COUNT),
-                new Series(Place.of("ENG", "England"), readings));
     }
 
     private static Series series(Place place, int months, int seed, double level, double slope, int size, boolean gap) {
