@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param family the part of the catalogue: `waits`, `fractionation` …
 /// @param plain what it means, for anyone
+/// @param things what numerator and denominator count, in the plural: `attendances`, `linac-months`
 /// @param proposal whether it is this product's own, not of the catalogue
 /// @param basis of the definition
 /// @param tables derived and other tables that the measure reads
@@ -27,6 +28,7 @@ public record Indicator(
         String plain,
         String numerator,
         String denominator,
+        Things things,
         boolean proposal,
         Basis basis,
         String source,
@@ -36,6 +38,10 @@ public record Indicator(
         List<Target> targets,
         String measure,
         String definition) {
+
+    /// What is counted, so that a figure can say what it rests on; empty where the kind has none, or where the unit
+    /// of the value says it.
+    public record Things(String numerator, String denominator) {}
 
     /// How cells become a figure.
     ///

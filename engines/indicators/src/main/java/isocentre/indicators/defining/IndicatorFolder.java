@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// Reads one folder: `indicator.yaml`, `measure.sql`, `definition.md`.
 public final class IndicatorFolder {
+    private static final String SHARE_OF = "share of ";
+
     private IndicatorFolder() {}
 
     /// @throws IllegalStateException naming the folder, if a file is not as it should be
@@ -56,6 +58,7 @@ public final class IndicatorFolder {
                 yaml.text("plain"),
                 yaml.text("numerator"),
                 yaml.text("denominator"),
+                things(yaml),
                 yaml.text("origin").equals("proposal"),
                 Basis.of(yaml.text("basis")),
                 yaml.text("source"),
@@ -67,6 +70,14 @@ public final class IndicatorFolder {
                         .toList(),
                 measure,
                 definition);
+    }
+
+    /// The unit of a share names what its denominator counts; other kinds name both counts themselves.
+    private static Indicator.Things things(Entries yaml) {
+        String unit = yaml.text("unit");
+        return new Indicator.Things(
+                yaml.text("numerator_things", ""),
+                yaml.text("denominator_things", unit.startsWith(SHARE_OF) ? unit.substring(SHARE_OF.length()) : ""));
     }
 
     private static Indicator.Calculation calculation(Entries yaml) {
