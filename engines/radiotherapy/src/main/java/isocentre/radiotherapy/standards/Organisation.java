@@ -18,6 +18,7 @@ public record Organisation(
         Validity validity,
         Basis basis,
         String mainSites,
+        Basis mainSitesBasis,
         String note,
         String source) {
 

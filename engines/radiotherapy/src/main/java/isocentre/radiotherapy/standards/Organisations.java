@@ -66,6 +66,7 @@ public final class Organisations {
                 row.validity(),
                 row.basis(),
                 row.text("main_sites"),
+                row.given("main_sites_basis").map(Basis::of).orElse(Basis.NOT_FOUND),
                 row.text("note"),
                 row.text("source"));
     }
@@ -96,6 +97,7 @@ public final class Organisations {
                 one.validity(),
                 one.basis(),
                 one.mainSites(),
+                one.mainSitesBasis(),
                 one.note(),
                 one.source());
     }
