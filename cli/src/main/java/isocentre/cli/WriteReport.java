@@ -84,7 +84,7 @@ final class WriteReport implements Callable<Integer> {
                         year,
                         new Nations.Edition(figures.dataVersion(), LocalDate.now(clock), figures.synthetic(), from, to),
                         figures.indicators().list(),
-                        Standards.load().organisations(),
+                        Standards.load(),
                         all),
                 folder);
         steps.end(written.pages() + " pages and the PDF");

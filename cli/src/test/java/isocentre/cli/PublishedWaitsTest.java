@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// TIM-01 from NHS England's published workbooks of 2024-25, against the published totals. The workbooks are not part
-/// of
-/// the repository: `ISOCENTRE_DATA` names the folder that holds them under `cwt`, else `../shared/data` does.
+/// TIM-01 from NHS England's published workbooks of 2024-25, against the published totals, in figures and in the
+/// report. The workbooks are not part of the repository: `ISOCENTRE_DATA` names the folder that holds them under `cwt`, else `../shared/data` does.
 class PublishedWaitsTest {
     @TempDir
     static Path folder;
@@ -54,6 +55,28 @@ class PublishedWaitsTest {
     void tim01OfTheProvidersAndAlliancesAddsUpToEngland() throws Exception {
         assertThat(sum(rows("provider", "quarter"), 7)).isEqualTo(137_579);
         assertThat(sum(rows("alliance", "year"), 7)).isEqualTo(137_579);
+    }
+
+    @Test
+    void theReportHoldsEnglandsPublishedTotalAFunnelOfThe49ProvidersAndAChartOfEachOverTime() throws Exception {
+        Path site = folder.resolve("site");
+        Program written = Program.run("report", "--year", "2024-25", "--home", home, "--out", site);
+        assertThat(written.exit()).as(written.all()).isZero();
+        Document report = Jsoup.parse(site.resolve("report.html"));
+
+        assertThat(report.text()).doesNotContainIgnoringCase("synthetic");
+        assertThat(report.expectFirst(".tile").text())
+                .contains("31-day standard, radiotherapy", "87.8%", "Published by NHS England")
+                .contains("120,763 of 137,579 treatments, April 2024 to March 2025");
+        assertThat(report.select("#funnel-TIM-01 .picture__chart--wide a").eachAttr("href"))
+                .hasSize(49)
+                .doesNotHaveDuplicates();
+        assertThat(report.select("#funnel-TIM-01 figcaption").text())
+                .contains("of 49 providers", "Hampshire Hospitals (31)");
+        assertThat(report.select(".picture[id^=spc-TIM-01-]")).hasSize(49);
+        assertThat(report.select("#spc-TIM-01-RAP .twin tbody tr")).hasSize(9);
+        assertThat(report.select("table.figures--across").text())
+                .contains("Outside any network", "(120,763 of 137,579 treatments)");
     }
 
     private static List<String[]> rows(String level, String by) throws Exception {

@@ -18,10 +18,11 @@ import java.util.Map;
 /// @param networks in the order of their names
 /// @param providers in the order of their names
 /// @param figures of the year, and of every month drawn, at every level
+/// @param parts the words for parts that are codes: `technique=S01` is `Simple (S01)`
 /// @param sources what each figure's source is, in words, and whether software made its data
 public record Nation(
         Period year,
-        Period covered,
+        Months covered,
         Month from,
         String dataVersion,
         LocalDate made,
@@ -29,6 +30,7 @@ public record Nation(
         List<Place> networks,
         List<Place> providers,
         List<Figure> figures,
+        Map<String, String> parts,
         Map<String, Origin> sources) {
 
     /// Where figures come from.

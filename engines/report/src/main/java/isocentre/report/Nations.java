@@ -4,19 +4,18 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Indicator;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
-import isocentre.radiotherapy.standards.Network;
-import isocentre.radiotherapy.standards.Organisation;
-import isocentre.radiotherapy.standards.Organisations;
+import isocentre.radiotherapy.standards.CodeLists;
+import isocentre.radiotherapy.standards.Standards;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/// Puts a nation together from the indicators, the organisations of the year and the figures.
+/// Puts a nation together from the indicators, the standards of the year and the figures.
 public final class Nations {
+    /// The parts of figures that are codes, with the list that says what they mean.
+    private static final Map<String, String> CODED = Map.of("technique", "specialist", "region", "region");
+
     private Nations() {}
 
     /// What cannot be read from the figures themselves.
@@ -30,29 +29,34 @@ public final class Nations {
 
     /// @param figures by year for the year, every part included, and by month from the edition's first month on
     public static Nation of(
-            Period year,
-            Edition edition,
-            List<Indicator> indicators,
-            Organisations organisations,
-            List<Figure> figures) {
+            Period year, Edition edition, List<Indicator> indicators, Standards standards, List<Figure> figures) {
         LocalDate last = year.last().lastDay();
         Month first = edition.from().compareTo(year.first()) > 0 ? edition.from() : year.first();
+        Months covered = new Months(first, edition.to());
         return new Nation(
                 year,
-                new Period(Period.By.YEAR, first, edition.to()),
+                covered,
                 edition.from(),
                 edition.version(),
                 edition.made(),
                 indicators.stream()
                         .map(indicator -> Subjects.of(indicator, last))
                         .toList(),
-                organisations.networks().stream()
-                        .map(Nations::network)
-                        .sorted(byName())
-                        .toList(),
-                providers(organisations, year),
+                Places.networks(standards.organisations(), covered),
+                Places.providers(standards.organisations(), covered),
                 figures,
+                parts(standards.codeLists()),
                 sources(edition.syntheticSubmissions()));
+    }
+
+    private static Map<String, String> parts(CodeLists lists) {
+        Map<String, String> parts = new HashMap<>();
+        CODED.forEach((part, list) -> lists.find(list)
+                .orElseThrow()
+                .codes()
+                .forEach(code -> parts.put(part + "=" + code.code(), code.meaning() + " (" + code.code() + ")")));
+        parts.put("centile=90", "90th centile");
+        return parts;
     }
 
     private static Map<String, Nation.Origin> sources(boolean synthetic) {
@@ -61,39 +65,5 @@ public final class Nations {
                 "rtds", new Nation.Origin(synthetic ? "Synthetic data" : "Sent by providers", synthetic),
                 "cwt", new Nation.Origin("Published by NHS England", false),
                 "cwt + rtds", new Nation.Origin("Part published, part " + submitted, synthetic));
-    }
-
-    /// The external-beam providers of any day of the year; one that merged during the year is still there.
-    private static List<Place> providers(Organisations organisations, Period year) {
-        Map<String, Place> found = new LinkedHashMap<>();
-        Stream.iterate(year.first(), month -> month.compareTo(year.last()) <= 0, month -> month.plus(1))
-                .flatMap(month -> Stream.of(month.firstDay(), month.lastDay()))
-                .forEach(day -> organisations
-                        .providersOn(day)
-                        .forEach(one -> found.put(one.code().code(), provider(organisations, one, day))));
-        return found.values().stream().sorted(byName()).toList();
-    }
-
-    private static Comparator<Place> byName() {
-        return Comparator.comparing((Place place) -> place.shortName().toLowerCase(Locale.UK))
-                .thenComparing(Place::code);
-    }
-
-    private static Place provider(Organisations organisations, Organisation one, LocalDate day) {
-        return new Place(
-                one.code().code(),
-                one.name(),
-                one.shortName(),
-                organisations.networkOf(one.code(), day).map(Network::id).orElse(""),
-                one.mainSites().isEmpty()
-                        ? ""
-                        : "Main sites: " + one.mainSites().replace(";", ",") + " (not confirmed).");
-    }
-
-    private static Place network(Network network) {
-        String note = network.basis().sourced()
-                ? ""
-                : "The name of the network is a label (" + network.basis().words() + ").";
-        return new Place(network.id(), network.name(), network.name(), "", note);
     }
 }

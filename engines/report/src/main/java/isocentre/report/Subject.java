@@ -6,9 +6,12 @@ import java.util.List;
 ///
 /// @param words what it means, in plain words, a paragraph each
 /// @param unit of a value that is not a share: `days`, `attendances per linac-year`; empty for a share
-/// @param things what the denominator of a share counts: `treatments`; empty where the unit says it all
+/// @param hits what the numerator counts, where that is not a part of the denominator: `attendances`; else empty
+/// @param things what the denominator counts: `treatments`, `linac-months`; empty for a count
 /// @param counted the definition of the numerator
 /// @param among the definition of the denominator
+/// @param whole whether there is a value without parts; a mix has none
+/// @param additive whether England's value is the sum of its places', so that no place can be held against it
 /// @param targets those in force on the last day of the report's year
 /// @param method how value and interval are computed
 /// @param basis how well the definition is founded, in words
@@ -18,10 +21,13 @@ public record Subject(
         Shape shape,
         Better better,
         String unit,
+        String hits,
         String things,
         List<String> words,
         String counted,
         String among,
+        boolean whole,
+        boolean additive,
         List<Target> targets,
         String method,
         String basis,

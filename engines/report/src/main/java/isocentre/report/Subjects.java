@@ -11,8 +11,6 @@ import java.util.List;
 
 /// Indicators as the pages speak of them.
 final class Subjects {
-    private static final String SHARE_OF = "share of ";
-
     private Subjects() {}
 
     static Subject of(Indicator indicator, LocalDate day) {
@@ -23,12 +21,13 @@ final class Subjects {
                 shape(indicator.kind()),
                 better(indicator.direction()),
                 share ? "" : indicator.unit(),
-                share && indicator.unit().startsWith(SHARE_OF)
-                        ? indicator.unit().substring(SHARE_OF.length())
-                        : "",
+                indicator.things().numerator(),
+                indicator.things().denominator(),
                 List.of(plain(indicator.plain())),
                 plain(indicator.numerator()),
                 plain(indicator.denominator()),
+                indicator.calculation().whole() && indicator.kind() != Kind.MIX,
+                indicator.kind() == Kind.COUNT || indicator.calculation().shared(),
                 indicator.targets().stream()
                         .filter(target -> target.validity().holds(day))
                         .map(Subjects::target)

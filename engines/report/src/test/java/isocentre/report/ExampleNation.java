@@ -3,62 +3,112 @@ package isocentre.report;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Indicator;
 import isocentre.indicators.Indicators;
+import isocentre.indicators.Kind;
 import isocentre.indicators.Level;
 import isocentre.indicators.Status;
 import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Network;
 import isocentre.radiotherapy.standards.Organisation;
 import isocentre.radiotherapy.standards.Organisations;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.statistics.Confidence;
 import isocentre.statistics.Proportions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// A nation for tests: the real indicators and organisations, with figures drawn by a seeded generator.
+/// A nation for tests: the real indicators and organisations, with figures drawn by a seeded generator. One provider
+/// (`RWA`) has sent nothing, one (`RN5`) has very few cases, and one (`RAP`) ends with the year 2024.
 final class ExampleNation {
     static final Period YEAR = Period.of("2024-25");
+    static final String SILENT = "RWA";
+    static final String TINY = "RN5";
+    static final String MERGED = "RAP";
+    static final String RENAMED = "RR8";
     private static final List<String> CATEGORIES = List.of("1", "2-5", "6-10", "over 10");
 
-    private final List<Figure> figures = new ArrayList<>();
-    private final Random random = new Random(2024);
     private final Organisations organisations = Standards.load().organisations();
-    private final List<Organisation> providers = organisations.providersOn(LocalDate.of(2024, 4, 1));
-    private final Function<String, String> renamed;
-    private final Function<String, String> source;
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, double[]> sums = new TreeMap<>();
+    private Random random = new Random(2024);
+    private Set<String> published = Set.of();
+    private Month publishedFrom = YEAR.first();
+    private Set<String> ids = Indicators.all().stream().map(Indicator::id).collect(Collectors.toSet());
+    private boolean submissions = true;
+    private boolean synthetic = true;
+    private Month from = YEAR.first();
+    private Month to = YEAR.last();
+    private String renamed = "";
+    private Set<String> networks = Set.of();
 
-    private ExampleNation(Function<String, String> renamed, Function<String, String> source) {
-        this.renamed = renamed;
-        this.source = source;
+    /// Figures of these indicators are as published.
+    ExampleNation published(String... indicators) {
+        published = Set.of(indicators);
+        return this;
     }
 
-    /// Waits as published, all else synthetic.
-    static Nation mixed() {
-        return of(name -> name, id -> id.equals("TIM-01") ? "cwt" : "rtds", true);
+    /// As [#published], from a month on.
+    ExampleNation publishedFrom(Month month, String... indicators) {
+        publishedFrom = month;
+        return published(indicators);
     }
 
-    /// Nothing but synthetic figures.
-    static Nation synthetic() {
-        return of(name -> name, id -> "rtds", true);
+    /// Submissions are real.
+    ExampleNation real() {
+        synthetic = false;
+        return this;
     }
 
-    /// Nothing synthetic.
-    static Nation real() {
-        return of(name -> name, id -> id.equals("TIM-01") ? "cwt" : "rtds", false);
+    /// There are no submissions, and so nothing but what is published.
+    ExampleNation withoutSubmissions() {
+        submissions = false;
+        return real();
     }
 
-    /// With one trust's name changed in the figures and on its page.
-    static Nation named(String hostile) {
-        Nation nation = of(name -> hostile, id -> "rtds", true);
-        List<Place> places = nation.providers().stream()
-                .map(place -> place.code().equals("RR8")
-                        ? new Place(place.code(), hostile, hostile, place.network(), hostile)
-                        : place)
+    ExampleNation months(Month first, Month last) {
+        from = first;
+        to = last;
+        return this;
+    }
+
+    /// Only these indicators, so that a site is soon written.
+    ExampleNation only(String... indicators) {
+        ids = Set.of(indicators);
+        return this;
+    }
+
+    /// Only the providers of these networks.
+    ExampleNation networks(String... codes) {
+        networks = Set.of(codes);
+        return this;
+    }
+
+    /// One trust has another name, in the figures and on its page.
+    ExampleNation named(String name) {
+        renamed = name;
+        return this;
+    }
+
+    Nation nation() {
+        random = new Random(2024);
+        List<Indicator> indicators = Indicators.all().stream()
+                .filter(indicator -> ids.contains(indicator.id()))
                 .toList();
+        indicators.forEach(this::draw);
+        Nation nation = Nations.of(
+                YEAR,
+                new Nations.Edition("v7", LocalDate.of(2025, 5, 1), synthetic, from, to),
+                indicators,
+                Standards.load(),
+                List.copyOf(figures));
         return new Nation(
                 nation.year(),
                 nation.covered(),
@@ -66,68 +116,101 @@ final class ExampleNation {
                 nation.dataVersion(),
                 nation.made(),
                 nation.subjects(),
-                nation.networks(),
-                places,
+                nation.networks().stream()
+                        .filter(network -> networks.isEmpty() || networks.contains(network.code()))
+                        .toList(),
+                nation.providers().stream()
+                        .filter(provider -> networks.isEmpty() || networks.contains(provider.network()))
+                        .map(this::renamed)
+                        .toList(),
                 nation.figures(),
+                nation.parts(),
                 nation.sources());
     }
 
-    private static Nation of(Function<String, String> renamed, Function<String, String> source, boolean synthetic) {
-        ExampleNation example = new ExampleNation(renamed, source);
-        List<Indicator> indicators = Indicators.all();
-        indicators.forEach(example::draw);
-        return Nations.of(
-                YEAR,
-                new Nations.Edition("v7", LocalDate.of(2025, 5, 1), synthetic, new Month(2024, 4), new Month(2025, 3)),
-                indicators,
-                example.organisations,
-                example.figures);
+    private Place renamed(Place place) {
+        return renamed.isEmpty() || !place.code().equals(RENAMED)
+                ? place
+                : new Place(
+                        place.code(),
+                        renamed,
+                        renamed,
+                        place.network(),
+                        place.covered(),
+                        List.of(renamed),
+                        place.ties());
     }
 
     private void draw(Indicator indicator) {
+        sums.clear();
         double level = 0.3 + 0.6 * random.nextDouble();
-        List<Period> periods = new ArrayList<>(YEAR.first()
-                .to(YEAR.last())
-                .map(month -> Period.holding(month, Period.By.MONTH))
-                .toList());
-        periods.add(YEAR);
-        TreeMap<String, double[]> sums = new TreeMap<>();
-        for (Organisation provider : providers) {
-            double own = Math.clamp(level + 0.05 * random.nextGaussian(), 0.02, 0.99);
-            int size = 40 + random.nextInt(350);
-            String network = organisations
-                    .networkOf(provider.code(), LocalDate.of(2024, 4, 1))
-                    .map(Network::id)
-                    .orElse("-");
-            double[] year = new double[2];
-            for (Period period : periods) {
-                boolean whole = period.equals(YEAR);
-                double of = whole ? year[1] : size + random.nextInt(20);
-                double hits = whole ? year[0] : Math.round(of * Math.clamp(own + 0.02 * random.nextGaussian(), 0, 1));
-                year[0] += whole ? 0 : hits;
-                year[1] += whole ? 0 : of;
-                add(indicator, Level.PROVIDER, provider.code().code(), provider.name(), period, hits, of);
-                sum(sums, "N" + network + "|" + period, hits, of);
-                sum(sums, "EENG|" + period, hits, of);
+        Map<OdsCode, Double> own = new HashMap<>();
+        Map<OdsCode, Integer> size = new HashMap<>();
+        for (Month month : from.to(to).toList()) {
+            Period period = Period.holding(month, Period.By.MONTH);
+            for (Organisation provider : organisations.providersOn(month.firstDay())) {
+                double share = own.computeIfAbsent(
+                        provider.code(), code -> Math.clamp(level + 0.05 * random.nextGaussian(), 0.02, 0.99));
+                int cases = size.computeIfAbsent(
+                        provider.code(), code -> code.code().equals(TINY) ? 3 : 40 + random.nextInt(350));
+                double of = cases + random.nextInt(3);
+                double hits = Math.round(of * Math.clamp(share + 0.02 * random.nextGaussian(), 0, 1));
+                String network = organisations
+                        .networkOf(provider.code(), month.firstDay())
+                        .map(Network::id)
+                        .orElseThrow();
+                if (!networks.isEmpty() && !networks.contains(network)) {
+                    continue;
+                }
+                if (!known(indicator.id(), month) || provider.code().code().equals(SILENT)) {
+                    nothing(indicator, Level.PROVIDER, provider.code().code(), provider.name(), period);
+                    continue;
+                }
+                sum(Level.PROVIDER, provider.code().code(), provider.name(), month, hits, of);
+                sum(Level.NETWORK, network, network, month, hits, of);
+                sum(Level.ENGLAND, Level.ENGLAND_CODE, "England", month, hits, of);
+            }
+            if (published.contains(indicator.id()) && known(indicator.id(), month)) {
+                sum(Level.NETWORK, Level.OUTSIDE, "outside any network", month, 5, 7);
+                sum(Level.ENGLAND, Level.ENGLAND_CODE, "England", month, 5, 7);
             }
         }
+        if (sums.isEmpty()) {
+            nothing(indicator, Level.ENGLAND, Level.ENGLAND_CODE, "England", YEAR);
+        }
+        nothing(indicator, Level.PROVIDER, SILENT, "A silent trust", YEAR);
         sums.forEach((key, sum) -> {
-            String code = key.substring(1, key.indexOf('|'));
-            Level at = key.charAt(0) == 'E' ? Level.ENGLAND : Level.NETWORK;
-            Period period = Period.of(key.substring(key.indexOf('|') + 1));
-            add(indicator, at, code, code.equals("ENG") ? "England" : code, period, sum[0], sum[1]);
+            String[] cells = key.split("\\|", -1);
+            add(indicator, Level.of(cells[0]), cells[1], cells[2], Period.of(cells[3]), sum[0], sum[1]);
         });
     }
 
-    private static void sum(TreeMap<String, double[]> sums, String key, double hits, double of) {
-        double[] sum = sums.computeIfAbsent(key, unused -> new double[2]);
-        sum[0] += hits;
-        sum[1] += of;
+    private boolean known(String indicator, Month month) {
+        return submissions || published.contains(indicator) && month.compareTo(publishedFrom) >= 0;
+    }
+
+    private void sum(Level level, String code, String name, Month month, double hits, double of) {
+        List<Period> periods = new ArrayList<>(List.of(Period.holding(month, Period.By.MONTH)));
+        if (month.compareTo(YEAR.first()) >= 0) {
+            periods.add(YEAR);
+        }
+        String shown = code.equals(RENAMED) && !renamed.isEmpty() ? "renamed" : name;
+        for (Period period : periods) {
+            double[] sum = sums.computeIfAbsent(
+                    level.word() + "|" + code + "|" + shown + "|" + period, unused -> new double[2]);
+            sum[0] += hits;
+            sum[1] += of;
+        }
+    }
+
+    private void nothing(Indicator indicator, Level level, String code, String name, Period period) {
+        figures.add(new Figure(
+                indicator.id(), level, code, name, period, "", null, null, null, null, null, Status.NO_DATA, ""));
     }
 
     private void add(
             Indicator indicator, Level level, String code, String name, Period period, double hits, double of) {
-        if (indicator.calculation().whole() && !indicator.kind().name().equals("MIX")) {
+        if (indicator.calculation().whole() && indicator.kind() != Kind.MIX) {
             figures.add(figure(indicator, level, code, name, period, "", hits, of));
         }
         if (!indicator.calculation().category().isEmpty()) {
@@ -135,15 +218,8 @@ final class ExampleNation {
             for (String category : CATEGORIES) {
                 double part = category.equals("over 10") ? left : Math.floor(left * 0.4);
                 left -= part;
-                figures.add(figure(
-                        indicator,
-                        level,
-                        code,
-                        name,
-                        period,
-                        indicator.calculation().category() + "=" + category,
-                        part,
-                        of));
+                String breakdown = indicator.calculation().category() + "=" + category;
+                figures.add(figure(indicator, level, code, name, period, breakdown, part, of));
             }
         }
     }
@@ -157,24 +233,24 @@ final class ExampleNation {
             String breakdown,
             double hits,
             double of) {
-        boolean few = of < 100 && level == Level.PROVIDER && indicator.id().equals("FRX-05");
-        var wilson = Proportions.wilson(hits, of, isocentre.statistics.Confidence.P95);
-        boolean share = indicator.kind().share();
-        double scale = share ? 1 : 40;
-        String shown = code.equals("RR8") ? renamed.apply(name) : name;
+        boolean few = of < 5;
+        boolean count = indicator.kind() == Kind.COUNT;
+        var wilson = Proportions.wilson(hits, of, Confidence.P95);
+        double scale = indicator.kind().share() ? 1 : 40;
+        boolean real = published.contains(indicator.id()) && period.last().compareTo(publishedFrom) >= 0;
         return new Figure(
                 indicator.id(),
                 level,
                 code,
-                shown,
+                name.equals("renamed") ? renamed : name,
                 period,
                 breakdown,
                 hits,
-                of,
-                few ? null : indicator.kind().name().equals("COUNT") ? hits : wilson.estimate() * scale,
-                few || indicator.kind().name().equals("COUNT") ? null : wilson.lower() * scale,
-                few || indicator.kind().name().equals("COUNT") ? null : wilson.upper() * scale,
+                count ? null : of,
+                few ? null : count ? hits : wilson.estimate() * scale,
+                few || count ? null : wilson.lower() * scale,
+                few || count ? null : wilson.upper() * scale,
                 few ? Status.TOO_FEW : Status.SHOWN,
-                source.apply(indicator.id()));
+                real ? "cwt" : "rtds");
     }
 }

@@ -21,11 +21,27 @@ final class Blocks {
         return this;
     }
 
+    Blocks addAll(List<? extends Block> more) {
+        blocks.addAll(more);
+        return this;
+    }
+
     Blocks words(String text) {
         return add(new Words(text));
     }
 
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     Section section(String id, String title) {
         return new Section(id, title, List.copyOf(blocks));
+    }
+
+    /// A section with these words first; none where there is nothing for them to stand before.
+    Optional<Section> sectionAfter(String introduction, String id, String title) {
+        return isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Blocks().words(introduction).addAll(blocks).section(id, title));
     }
 }

@@ -2,16 +2,23 @@ package isocentre.report.pages;
 
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
+import isocentre.indicators.Status;
 import isocentre.radiotherapy.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// The figures, found by what a page asks: one place over time, or all places in the year.
+///
+/// Months that software made never stand in one line with real ones: where a place has real months of an indicator, its
+/// synthetic ones are left out.
 final class Book {
     private record Line(String indicator, String breakdown, Level level, String code) {}
 
@@ -23,8 +30,11 @@ final class Book {
     private final Map<Line, Figure> whole = new HashMap<>();
     private final Map<Spread, List<Figure>> places = new HashMap<>();
     private final Map<Parts, TreeSet<String>> parts = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> cut = new HashSet<>();
 
-    Book(List<Figure> figures, Period year) {
+    /// @param synthetic whether software made what a figure rests on
+    Book(List<Figure> figures, Period year, Predicate<Figure> synthetic) {
         for (Figure figure : figures) {
             Line line = new Line(figure.indicator(), figure.breakdown(), figure.level(), figure.code());
             if (figure.period().by() == Period.By.MONTH) {
@@ -38,9 +48,28 @@ final class Book {
                 parts.computeIfAbsent(
                                 new Parts(figure.indicator(), figure.level(), figure.code()), key -> new TreeSet<>())
                         .add(figure.breakdown());
+                if (figure.status().reason() != Status.Reason.NO_DATA) {
+                    known.add(figure.indicator());
+                }
             }
         }
-        months.values().forEach(line -> line.sort(Comparator.comparing(Figure::period)));
+        months.forEach((line, of) -> {
+            boolean real = of.stream().anyMatch(figure -> !figure.source().isEmpty() && !synthetic.test(figure));
+            if (real && of.removeIf(synthetic)) {
+                cut.add(line.indicator());
+            }
+            of.sort(Comparator.comparing(Figure::period));
+        });
+    }
+
+    /// Whether there are data of an indicator in the year, of whatever place.
+    boolean known(String indicator) {
+        return known.contains(indicator);
+    }
+
+    /// Whether synthetic months of an indicator are left out beside real ones.
+    boolean cut(String indicator) {
+        return cut.contains(indicator);
     }
 
     Optional<Figure> year(String indicator, String breakdown, Level level, String code) {
@@ -48,7 +77,7 @@ final class Book {
     }
 
     Optional<Figure> england(String indicator) {
-        return year(indicator, "", Level.ENGLAND, "ENG");
+        return year(indicator, "", Level.ENGLAND, Level.ENGLAND_CODE);
     }
 
     /// The months of one place, the oldest first.

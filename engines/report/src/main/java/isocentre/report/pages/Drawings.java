@@ -4,7 +4,6 @@ import isocentre.charts.Chart;
 import isocentre.charts.Dot;
 import isocentre.charts.DotChart;
 import isocentre.charts.Heading;
-import isocentre.charts.Reading;
 import isocentre.charts.Series;
 import isocentre.charts.SmallMultiples;
 import isocentre.charts.SpcChart;
@@ -15,16 +14,11 @@ import isocentre.report.Place;
 import isocentre.report.Subject;
 import isocentre.report.views.Gallery;
 import isocentre.report.views.Picture;
-import isocentre.statistics.Direction;
-import isocentre.statistics.ProcessLimits;
-import isocentre.statistics.Signal;
 import isocentre.statistics.XmR;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The charts of a page. A chart is left out where its figures are too few to draw; the tables still say so.
 final class Drawings {
@@ -39,11 +33,13 @@ final class Drawings {
     private final Setting setting;
     private final Pictures pictures;
     private final Points points;
+    private final Processes processes;
 
     Drawings(Setting setting, String root) {
         this.setting = setting;
         this.pictures = new Pictures(setting);
         this.points = new Points(setting, root);
+        this.processes = new Processes(setting);
     }
 
     /// England month by month, with intervals and the national standard where there is one.
@@ -51,32 +47,73 @@ final class Drawings {
         return trendChart(subject).map(chart -> pictures.of("trend-" + subject.id(), chart, england(subject)));
     }
 
+    private Optional<Picture> smallTrend(Subject subject, String caption) {
+        return trendChart(subject)
+                .map(chart -> pictures.small("trend-" + subject.id(), chart, caption, england(subject)));
+    }
+
     private Optional<Chart> trendChart(Subject subject) {
         List<Figure> months = england(subject);
         if (shown(months).size() < 2) {
             return Optional.empty();
         }
-        String message = "England month by month. " + subject.better().words();
         return Optional.of(TrendChart.of(
-                new Heading(subject.name(), "England, " + setting.span(), message),
+                new Heading(
+                        subject.name(),
+                        "England, " + setting.months().words(),
+                        overTime(
+                                subject,
+                                "England month by month. " + subject.better().words())),
                 Points.axis(subject),
-                List.of(new Series(points.england(), readings(subject, months))),
-                standard(subject)));
+                List.of(new Series(points.england(), points.readings(subject, months))),
+                processes.standard(subject)));
+    }
+
+    /// What the reader of a chart over time must know besides.
+    private String overTime(Subject subject, String words) {
+        String target = subject.targets().stream()
+                .filter(Subject.Target::national)
+                .findFirst()
+                .map(one -> " The target: " + one.words())
+                .orElse("");
+        return words
+                + target
+                + (setting.book().cut(subject.id())
+                        ? " Earlier months were made up by software, and are left out."
+                        : "");
     }
 
     private List<Figure> england(Subject subject) {
-        return setting.book().months(subject.id(), "", Level.ENGLAND, "ENG");
+        return setting.book().months(subject.id(), "", Level.ENGLAND, Level.ENGLAND_CODE);
     }
 
-    /// England's trends of several indicators, side by side.
-    Gallery trends(List<Subject> subjects) {
-        List<Picture> trends = new ArrayList<>();
-        for (Subject subject : subjects) {
-            trendChart(subject)
-                    .ifPresent(chart -> trends.add(pictures.small(
-                            "trend-" + subject.id(), chart, subject.words().getFirst(), england(subject))));
-        }
-        return new Gallery("England month by month", trends);
+    /// England's trends of several indicators, side by side; empty where there is none.
+    Optional<Gallery> trends(List<Subject> subjects) {
+        return gallery(
+                "England month by month",
+                subjects.stream()
+                        .flatMap(subject -> smallTrend(subject, subject.words().getFirst()).stream()));
+    }
+
+    /// England month by month beside the networks in the year.
+    Optional<Gallery> pair(Subject subject) {
+        String words = subject.words().getFirst() + " " + subject.better().words();
+        return gallery(
+                subject.name(),
+                Stream.of(
+                                smallTrend(subject, words),
+                                dotChart(subject, Level.NETWORK)
+                                        .map(chart -> pictures.small(
+                                                "dots-network-" + subject.id(),
+                                                chart,
+                                                "Networks by name, with 95% intervals.",
+                                                placed(subject, Level.NETWORK))))
+                        .flatMap(Optional::stream));
+    }
+
+    private static Optional<Gallery> gallery(String label, Stream<Picture> pictures) {
+        List<Picture> drawn = pictures.toList();
+        return drawn.isEmpty() ? Optional.empty() : Optional.of(new Gallery(label, drawn));
     }
 
     /// England over time against its own limits.
@@ -87,69 +124,61 @@ final class Drawings {
         }
         Heading heading = new Heading(
                 subject.name() + ": has England changed?",
-                setting.span(),
-                "Grey points vary as England's months usually do. Coloured points do not.");
-        Chart chart =
-                SpcChart.of(heading, Points.axis(subject), process(subject, months), readings(subject, months), null);
+                setting.months().words(),
+                overTime(subject, "Grey points vary as England's months usually do. Coloured points do not."));
+        Chart chart = SpcChart.of(
+                heading, Points.axis(subject), processes.of(subject, months), points.readings(subject, months), null);
         return Optional.of(pictures.of("spc-" + subject.id(), chart, months));
     }
 
-    /// The followed indicators of one place, each against its own limits.
-    Gallery spcGallery(Level level, Place place) {
-        List<Picture> charts = FOLLOWED.stream()
-                .flatMap(id -> setting.subject(id).stream())
-                .flatMap(subject -> small(subject, level, place, subject.name(), place.shortName()).stream())
-                .toList();
-        return new Gallery("Month by month", charts);
+    /// The followed indicators of one place, each against its own limits; empty where none can be drawn.
+    Optional<Gallery> spcGallery(Level level, Place place) {
+        return gallery(
+                "Month by month",
+                FOLLOWED.stream()
+                        .flatMap(id -> setting.subject(id).stream())
+                        .flatMap(subject ->
+                                smallSpc(subject, level, place, subject.name(), place.shortName()).stream()));
     }
 
-    /// One indicator of several providers, each against its own limits, in the order of their names.
-    Gallery spcOf(Subject subject, List<Place> providers, String label) {
-        List<Picture> charts = providers.stream()
-                .flatMap(provider ->
-                        small(subject, Level.PROVIDER, provider, provider.shortName(), subject.name()).stream())
-                .toList();
-        return new Gallery(label, charts);
+    /// One indicator of several providers, each against its own limits, in the order of their names; empty where none
+    /// can be drawn.
+    Optional<Gallery> spcOf(Subject subject, List<Place> providers, String label) {
+        return gallery(
+                label,
+                providers.stream()
+                        .flatMap(provider ->
+                                smallSpc(subject, Level.PROVIDER, provider, provider.shortName(), subject.name())
+                                        .stream()));
     }
 
-    private Optional<Picture> small(Subject subject, Level level, Place place, String title, String subtitle) {
+    private Optional<Picture> smallSpc(Subject subject, Level level, Place place, String title, String subtitle) {
         List<Figure> months = shown(setting.book().months(subject.id(), "", level, place.code()));
         if (months.size() < FEWEST_POINTS || setting.tiny(subject, level, place)) {
             return Optional.empty();
         }
-        XmR process = process(subject, months);
+        XmR process = processes.of(subject, months);
         Chart chart = SpcChart.of(
                 new Heading(title, subtitle, ""),
                 Points.axis(subject),
                 process,
-                readings(subject, months),
+                points.readings(subject, months),
                 points.href(place.code()));
         return Optional.of(pictures.small(
-                "spc-" + subject.id() + "-" + place.code(), chart, sentence(subject, process, months), months));
-    }
-
-    /// What the chart says, in a line: `Mean 91.2%, usual range 87.0% to 95.4%. March 2025: as usual.`
-    private static String sentence(Subject subject, XmR process, List<Figure> months) {
-        ProcessLimits limits = process.limits().getLast();
-        Signal signal = process.points().getLast().signal();
-        return "Mean " + Wording.number(subject, limits.mean()) + ", usual range "
-                + Wording.number(subject, limits.lower()) + " to " + Wording.number(subject, limits.upper())
-                + (limits.trial() ? " (trial limits: few months). " : ". ")
-                + months.getLast().period().first().words() + ": " + (signal == null ? "as usual" : signal.words())
-                + ".";
-    }
-
-    private static XmR process(Subject subject, List<Figure> months) {
-        return XmR.of(
-                months.stream().map(Drawings::value).toList(),
-                XmR.Settings.of(direction(subject)).target(standard(subject)));
+                "spc-" + subject.id() + "-" + place.code(),
+                chart,
+                processes.sentence(subject, process, months),
+                months));
     }
 
     /// The places of a level in the year, with intervals, and England as a line.
     Optional<Picture> dots(Subject subject, Level level) {
-        List<Figure> figures = Tables.sorted(setting, subject, level).stream()
-                .filter(figure -> setting.place(figure.code()).isPresent())
-                .toList();
+        return dotChart(subject, level)
+                .map(chart -> pictures.of("dots-" + level.word() + "-" + subject.id(), chart, placed(subject, level)));
+    }
+
+    private Optional<Chart> dotChart(Subject subject, Level level) {
+        List<Figure> figures = placed(subject, level);
         if (shown(figures).isEmpty()) {
             return Optional.empty();
         }
@@ -158,19 +187,24 @@ final class Drawings {
                 .toList();
         Dot england = setting.book()
                 .england(subject.id())
-                .filter(Wording::shown)
+                .filter(figure -> Wording.shown(figure) && !subject.additive())
                 .map(figure -> new Dot(points.england(), Points.value(subject, figure)))
                 .orElse(null);
         String by = level == Level.NETWORK ? "by network" : "by provider";
-        Chart chart = DotChart.of(
+        return Optional.of(DotChart.of(
                 new Heading(
                         subject.name() + ", " + by,
                         setting.year(),
                         subject.better().words()),
                 Points.axis(subject),
                 dots,
-                england);
-        return Optional.of(pictures.of("dots-" + level.word() + "-" + subject.id(), chart, figures));
+                england));
+    }
+
+    private List<Figure> placed(Subject subject, Level level) {
+        return Tables.sorted(setting, subject, level).stream()
+                .filter(figure -> setting.place(figure.code()).isPresent())
+                .toList();
     }
 
     /// Every provider month by month on one scale, with England behind.
@@ -180,17 +214,17 @@ final class Drawings {
         for (Place provider : setting.nation().providers()) {
             List<Figure> months = setting.book().months(subject.id(), "", Level.PROVIDER, provider.code());
             if (!shown(months).isEmpty()) {
-                series.add(new Series(points.provider(provider), everyMonth(subject, months)));
+                series.add(new Series(points.provider(provider), points.everyMonth(subject, months)));
                 drawn.addAll(months);
             }
         }
-        if (series.isEmpty() || setting.months().size() < FEWEST_POINTS) {
+        if (series.isEmpty() || setting.months().each().size() < FEWEST_POINTS) {
             return Optional.empty();
         }
-        Series england = new Series(
-                points.england(), everyMonth(subject, setting.book().months(subject.id(), "", Level.ENGLAND, "ENG")));
+        Series england =
+                subject.additive() ? null : new Series(points.england(), points.everyMonth(subject, england(subject)));
         Chart chart = SmallMultiples.of(
-                new Heading(subject.name() + ", each provider", setting.span(), ""),
+                new Heading(subject.name() + ", each provider", setting.months().words(), ""),
                 Points.axis(subject),
                 series,
                 england);
@@ -201,52 +235,7 @@ final class Drawings {
         return new Funnels(setting, pictures, points).of(subject);
     }
 
-    private List<Reading> everyMonth(Subject subject, List<Figure> months) {
-        return setting.months().stream()
-                .map(month -> {
-                    Optional<Figure> figure = months.stream()
-                            .filter(one -> one.period().first().equals(month))
-                            .findFirst();
-                    return Reading.of(
-                            YearMonth.of(month.year(), month.number()),
-                            figure.map(one -> Points.value(subject, one))
-                                    .orElseGet(() -> isocentre.charts.Value.missing("no data")));
-                })
-                .toList();
-    }
-
-    private static List<Reading> readings(Subject subject, List<Figure> months) {
-        return months.stream()
-                .map(figure -> Reading.of(
-                        YearMonth.of(
-                                figure.period().first().year(),
-                                figure.period().first().number()),
-                        Points.value(subject, figure)))
-                .toList();
-    }
-
     private static List<Figure> shown(List<Figure> figures) {
         return figures.stream().filter(Wording::shown).toList();
-    }
-
-    private static double value(Figure figure) {
-        return Objects.requireNonNull(figure.value());
-    }
-
-    /// Only a sourced target is drawn as a line to be met.
-    private static @Nullable Double standard(Subject subject) {
-        return subject.targets().stream()
-                .filter(Subject.Target::national)
-                .map(Subject.Target::value)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Direction direction(Subject subject) {
-        return switch (subject.better()) {
-            case HIGHER -> Direction.UP;
-            case LOWER -> Direction.DOWN;
-            case NEITHER -> Direction.NEITHER;
-        };
     }
 }

@@ -1,11 +1,11 @@
 package isocentre.report.pages;
 
 import isocentre.indicators.Figure;
+import isocentre.report.Dates;
 import isocentre.report.Nation;
 import isocentre.report.Subject;
 import isocentre.report.views.Edition;
 import isocentre.report.views.Origin;
-import isocentre.report.words.Dates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Editions {
         boolean synthetic = sourcesOf.values().stream().anyMatch(sources -> synthetic(nation, sources));
         return new Edition(
                 nation.year().toString(),
-                Dates.words(nation.covered()),
+                nation.covered().words(),
                 nation.dataVersion(),
                 Dates.words(nation.made()),
                 synthetic ? real.isEmpty() ? Origin.SYNTHETIC : Origin.MIXED : Origin.REAL,

@@ -3,12 +3,12 @@ package isocentre.report.pages;
 import isocentre.charts.Chart;
 import isocentre.charts.FunnelChart;
 import isocentre.charts.Heading;
+import isocentre.charts.Unit;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.report.Subject;
 import isocentre.report.Subject.Shape;
 import isocentre.report.views.Picture;
-import isocentre.report.words.Numbers;
 import isocentre.statistics.Funnel;
 import isocentre.statistics.Measure;
 import isocentre.statistics.Observed;
@@ -56,8 +56,11 @@ final class Funnels {
                 .filter(point -> point.standing().alarm())
                 .count();
         List<Picture> funnels = new ArrayList<>();
-        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance) + left(tiny)));
-        if (alarms > MANY * observed.size()) {
+        boolean many = alarms > MANY * observed.size();
+        String next =
+                many ? " More than chance explains: a second plot allows for usual differences between places." : "";
+        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance) + next + left(tiny)));
+        if (many) {
             Funnel wider = Funnel.overdispersed(Measure.PROPORTION, england, observed);
             funnels.add(picture(subject, figures, wider, "funnel-wider-", outside(wider) + left(tiny)));
         }
@@ -76,7 +79,7 @@ final class Funnels {
                 : " Too small to draw, and in the table: "
                         + tiny.stream()
                                 .map(figure -> setting.shortName(figure) + " ("
-                                        + Numbers.quantity(Objects.requireNonNull(figure.denominator())) + ")")
+                                        + Unit.count(Objects.requireNonNull(figure.denominator())) + ")")
                                 .collect(Collectors.joining(", "))
                         + ".";
     }
@@ -91,7 +94,7 @@ final class Funnels {
                 new Heading(
                         subject.name() + ", providers by size",
                         setting.year()
-                                + (funnel.overdispersion() == null
+                                + (funnel.overdispersion().isEmpty()
                                         ? "; limits by chance alone"
                                         : "; limits that also allow for usual differences"),
                         message),
@@ -107,6 +110,6 @@ final class Funnels {
     private String outside(Funnel funnel) {
         List<Funnel.Point> all = funnel.points();
         long outer = all.stream().filter(point -> point.standing().alarm()).count();
-        return Numbers.count(outer) + " of " + all.size() + " providers lie outside the 99.8% limits.";
+        return Unit.count(outer) + " of " + all.size() + " providers lie outside the 99.8% limits.";
     }
 }

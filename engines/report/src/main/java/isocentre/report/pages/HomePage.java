@@ -17,8 +17,10 @@ public final class HomePage {
 
     public static Article of(Setting setting, String pdf) {
         Drawings drawings = new Drawings(setting, "");
-        Blocks glance = new Blocks().add(TilesOf.of(setting, TilesOf.headlines(setting), Level.ENGLAND, "ENG", ""));
-        setting.subject("TIM-01").ifPresent(waits -> glance.add(drawings.trend(waits)));
+        Blocks glance = new Blocks()
+                .add(TilesOf.of(setting, Level.ENGLAND, Level.ENGLAND_CODE, ""))
+                .add(TilesOf.missing(setting, Level.ENGLAND, Level.ENGLAND_CODE));
+        setting.subject(Setting.WAITS).ifPresent(waits -> glance.add(drawings.trend(waits)));
         List<Section> sections = new ArrayList<>();
         sections.add(glance.section("glance", "England at a glance, " + setting.year()));
         sections.add(new Blocks().add(ways(setting)).section("ways", "Where to look"));
@@ -50,13 +52,13 @@ public final class HomePage {
         cards.add(new Card(
                 "The networks",
                 "networks/index.html",
-                String.valueOf(setting.nation().networks().size()),
+                "Places · " + setting.nation().networks().size(),
                 "Groups of providers that plan and learn together.",
                 ""));
         cards.add(new Card(
                 "The providers",
                 "providers/index.html",
-                String.valueOf(setting.nation().providers().size()),
+                "Places · " + setting.nation().providers().size(),
                 "The hospital trusts that give radiotherapy.",
                 ""));
         return new Cards(cards);

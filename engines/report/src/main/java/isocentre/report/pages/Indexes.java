@@ -1,5 +1,6 @@
 package isocentre.report.pages;
 
+import isocentre.indicators.Figure;
 import isocentre.report.Chapter;
 import isocentre.report.Place;
 import isocentre.report.Subject;
@@ -49,11 +50,25 @@ public final class Indexes {
                 subject.id() + ".html",
                 subject.id(),
                 subject.words().getFirst(),
-                setting.book()
-                        .england(subject.id())
-                        .filter(Wording::shown)
-                        .map(figure -> Wording.value(subject, figure))
-                        .orElse(""));
+                value(setting, subject));
+    }
+
+    private static String value(Setting setting, Subject subject) {
+        if (!setting.known(subject)) {
+            return "no data";
+        }
+        return setting.book()
+                .england(subject.id())
+                .filter(Wording::known)
+                .map(figure -> valueAndCounts(subject, figure))
+                .orElse("in parts");
+    }
+
+    private static String valueAndCounts(Subject subject, Figure figure) {
+        String counts = Wording.shown(figure)
+                ? Wording.counts(subject, figure)
+                : figure.status().words();
+        return Wording.value(subject, figure) + (counts.isEmpty() ? "" : " (" + counts + ")");
     }
 
     public static Article networks(Setting setting) {
@@ -82,18 +97,15 @@ public final class Indexes {
         for (Place network : setting.nation().networks()) {
             sections.add(members(setting, network.code(), network.name(), setting.providersOf(network)));
         }
-        List<Place> outside = setting.nation().providers().stream()
-                .filter(provider -> provider.network().isEmpty())
-                .toList();
-        if (!outside.isEmpty()) {
-            sections.add(members(setting, "outside", "Outside any network", outside));
+        if (!setting.outside().isEmpty()) {
+            sections.add(members(setting, "outside", "Outside any network", setting.outside()));
         }
         return list(
                 setting.frame("Providers", "The trusts that give radiotherapy in England", "Providers", true, HOME),
                 "Providers",
                 setting.nation().providers().size()
-                        + " hospital trusts give radiotherapy by external beam, here by network"
-                        + " and in the order of their names.",
+                        + " hospital trusts gave radiotherapy by external beam at some time from " + setting.year()
+                        + ", here by network and in the order of their names.",
                 sections);
     }
 

@@ -1,8 +1,8 @@
 package isocentre.report.pages;
 
-import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.report.Subject;
+import isocentre.report.Subject.Shape;
 import isocentre.report.views.Article;
 import isocentre.report.views.Definition;
 import isocentre.report.views.Downloads;
@@ -11,6 +11,7 @@ import isocentre.report.views.Section;
 import isocentre.report.views.Tiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The page of one indicator: what it means, England, providers, networks, parts, files, receipt.
 public final class IndicatorPage {
@@ -22,9 +23,9 @@ public final class IndicatorPage {
         Drawings drawings = new Drawings(setting, ROOT);
         List<Section> sections = new ArrayList<>();
         sections.add(england(setting, subject, drawings));
-        sections.add(providers(setting, subject, drawings));
-        sections.add(networks(setting, subject, drawings));
         Parts.section(setting, subject).ifPresent(sections::add);
+        providers(setting, subject, drawings).ifPresent(sections::add);
+        networks(setting, subject, drawings).ifPresent(sections::add);
         sections.add(files(subject));
         sections.add(new Blocks().add(Receipts.of(setting, subject)).section("receipt", "How this figure is made"));
         return new Article(
@@ -44,11 +45,20 @@ public final class IndicatorPage {
 
     private static Section england(Setting setting, Subject subject, Drawings drawings) {
         Blocks blocks = new Blocks().add(new Definition(meaning(subject)));
-        List<Figure> england = setting.book().england(subject.id()).stream().toList();
-        blocks.add(new Tiles(england.stream()
-                .map(figure -> TilesOf.tile(setting, subject, figure, ROOT))
-                .toList()));
-        blocks.add(drawings.trend(subject)).add(drawings.spc(subject));
+        if (!setting.known(subject)) {
+            blocks.words("There are no data of this indicator for " + setting.year()
+                    + ": nothing from which it could be made was loaded.");
+        } else if (subject.whole()) {
+            setting.book()
+                    .england(subject.id())
+                    .ifPresent(figure ->
+                            blocks.add(new Tiles(List.of(TilesOf.tile(setting, subject, figure, "England", "")))));
+            blocks.add(drawings.trend(subject)).add(drawings.spc(subject));
+        } else if (subject.shape() != Shape.MIX) {
+            blocks.words(
+                    "It has no value for the whole: each part below has its own. The parts of each provider and network"
+                            + " stand in the files at the end of the page.");
+        }
         return blocks.section("england", "England, " + setting.year());
     }
 
@@ -65,28 +75,33 @@ public final class IndicatorPage {
         return what + " (" + target.basis() + "): " + target.words();
     }
 
-    private static Section providers(Setting setting, Subject subject, Drawings drawings) {
-        Blocks blocks = new Blocks()
-                .words(
-                        "Each provider is a hospital trust that gives radiotherapy. They stand in the order of their names."
-                                + " A provider outside the limits is a reason to ask why, not a verdict.");
-        drawings.funnels(subject).forEach(blocks::add);
-        return blocks.add(drawings.dots(subject, Level.PROVIDER))
-                .add(new Mixes(setting, ROOT).byProvider(subject))
-                .add(drawings.multiples(subject))
-                .add(Tables.places(setting, subject, Level.PROVIDER, ROOT))
-                .section("providers", "Providers");
+    private static Optional<Section> providers(Setting setting, Subject subject, Drawings drawings) {
+        Blocks blocks = new Blocks();
+        if (setting.known(subject) && subject.whole()) {
+            blocks.addAll(drawings.funnels(subject))
+                    .add(drawings.dots(subject, Level.PROVIDER))
+                    .add(drawings.multiples(subject))
+                    .add(Tables.places(setting, subject, Level.PROVIDER, ROOT));
+        }
+        blocks.add(new Mixes(setting, ROOT).byProvider(subject));
+        return blocks.sectionAfter(
+                "Each provider is a hospital trust that gives radiotherapy. They stand in the order of their names."
+                        + " A provider that differs is a reason to ask why, not a verdict.",
+                "providers",
+                "Providers");
     }
 
-    private static Section networks(Setting setting, Subject subject, Drawings drawings) {
-        return new Blocks()
-                .words(
-                        "The services work in " + setting.nation().networks().size() + " networks."
-                                + " Treatments at trusts outside any network stand in a row of their own, so that the rows add up to England.")
-                .add(drawings.dots(subject, Level.NETWORK))
-                .add(new Mixes(setting, ROOT).byNetwork(subject))
-                .add(Tables.places(setting, subject, Level.NETWORK, ROOT))
-                .section("networks", "Networks");
+    private static Optional<Section> networks(Setting setting, Subject subject, Drawings drawings) {
+        Blocks blocks = new Blocks();
+        if (setting.known(subject) && subject.whole()) {
+            blocks.add(drawings.dots(subject, Level.NETWORK)).add(Tables.places(setting, subject, Level.NETWORK, ROOT));
+        }
+        blocks.add(new Mixes(setting, ROOT).byNetwork(subject));
+        return blocks.sectionAfter(
+                "The services work in " + setting.nation().networks().size() + " networks. Trusts outside any network"
+                        + " have a row of their own where they have figures, so that the rows hold all of England.",
+                "networks",
+                "Networks");
     }
 
     private static Section files(Subject subject) {

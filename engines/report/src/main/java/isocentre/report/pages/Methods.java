@@ -9,6 +9,7 @@ import isocentre.report.views.Section;
 import isocentre.report.views.Table;
 import isocentre.report.views.Table.Cell;
 import isocentre.report.views.Table.Column;
+import isocentre.report.views.Table.Layout;
 import isocentre.report.views.Table.Row;
 import isocentre.report.views.Words;
 import java.util.List;
@@ -57,7 +58,11 @@ public final class Methods {
                                 + setting.nation().networks().size()
                                 + ". Trusts outside any network are counted for England and"
                                 + " stand in a row of their own.",
-                        "The financial year " + setting.nation().year() + " is " + setting.year() + ".")));
+                        "The financial year " + setting.nation().year()
+                                + " runs from April to March. These pages cover " + setting.year()
+                                + "; a figure of the year is of these months.",
+                        "Counts stand as they are, even where they are small: no disclosure control has been applied to"
+                                + " these pages. Those made from real submissions are for the services themselves.")));
     }
 
     private static Block charts() {
@@ -66,7 +71,7 @@ public final class Methods {
                         + " should vary by chance. One provider in twenty lies outside the 95% limits by chance alone, one in five hundred"
                         + " outside the 99.8% limits.",
                 "Chart over time (SPC): the line is one place month by month, with its mean and the limits within which its"
-                        + " own months usually vary. Blue marks a change for the better, orange for the worse, purple a change where"
+                        + " own months usually vary. A limit that no value can cross, such as one above 100%, is not drawn. Blue marks a change for the better, orange for the worse, purple a change where"
                         + " neither way is better, grey the usual variation. With fewer than 12 months the limits are trial limits.",
                 "Dot plot: each dot is a value, the line through it its 95% interval. The order is that of names, never of values.",
                 "Each chart has its numbers in a table under it."));
@@ -99,7 +104,8 @@ public final class Methods {
                         Column.words("Source")),
                 setting.nation().subjects().stream().map(Methods::row).toList(),
                 "Sourced: read in a named public source. Inferred or proposed: concluded from sources, or proposed here."
-                        + " Not confirmed: to be checked. Only what is sourced is called a national standard.");
+                        + " Not confirmed: to be checked. Only what is sourced is called a national standard.",
+                Layout.SOURCES);
     }
 
     private static Row row(Subject subject) {

@@ -3,7 +3,9 @@ package isocentre.report.pages;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.radiotherapy.Month;
+import isocentre.report.Months;
 import isocentre.report.Place;
+import isocentre.report.Subject;
 import isocentre.report.views.Article;
 import isocentre.report.views.Block;
 import isocentre.report.views.Link;
@@ -11,7 +13,9 @@ import isocentre.report.views.Section;
 import isocentre.report.views.Table;
 import isocentre.report.views.Table.Cell;
 import isocentre.report.views.Table.Column;
+import isocentre.report.views.Table.Layout;
 import isocentre.report.views.Table.Row;
+import isocentre.report.views.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +43,14 @@ public final class Missing {
                 false,
                 List.of(
                         new Section("catalogue", "Figures that need other data", List.of(needs(setting))),
-                        new Section("held-back", "Figures not shown for " + setting.year(), List.of(heldBack(setting))),
+                        new Section("held-back", "Figures not shown for " + setting.year(), heldBack(setting)),
                         new Section("months", "Months without data", months(setting))));
     }
 
     static List<Block> blocks(Setting setting) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(needs(setting));
-        blocks.add(heldBack(setting));
+        blocks.addAll(heldBack(setting));
         blocks.addAll(months(setting));
         return blocks;
     }
@@ -68,12 +72,22 @@ public final class Missing {
                 rows,
                 "The catalogue has " + Catalogue.entries().size()
                         + " indicators. Outcomes such as survival need links to"
-                        + " other records of the same patients, which the monthly files do not hold.");
+                        + " other records of the same patients, which the monthly files do not hold.",
+                Layout.REASONS);
     }
 
-    private static Block heldBack(Setting setting) {
+    /// Figures of providers that are held back, with the reason. Indicators without any data are named apart.
+    private static List<Block> heldBack(Setting setting) {
+        List<Block> blocks = new ArrayList<>();
+        String unknown = setting.nation().subjects().stream()
+                .filter(subject -> !setting.known(subject))
+                .map(Subject::name)
+                .collect(Collectors.joining("; "));
+        if (!unknown.isEmpty()) {
+            blocks.add(new Words("No data of any provider: " + unknown + "."));
+        }
         List<Row> rows = new ArrayList<>();
-        setting.nation().subjects().forEach(subject -> {
+        setting.nation().subjects().stream().filter(setting::known).forEach(subject -> {
             Map<String, Integer> reasons = new TreeMap<>();
             List<Figure> figures = setting.book().places(subject.id(), Level.PROVIDER).stream()
                     .filter(figure -> setting.place(figure.code()).isPresent())
@@ -82,28 +96,34 @@ public final class Missing {
                     .filter(figure -> !Wording.shown(figure))
                     .forEach(figure -> reasons.merge(figure.status().words(), 1, Integer::sum));
             reasons.forEach((why, count) -> rows.add(new Row(List.of(
-                    new Cell(subject.name()),
+                    new Cell(subject.name(), Setting.indicatorPage("", subject.id())),
                     new Cell(subject.id()),
                     new Cell(Tables.sentence(why)),
                     new Cell(String.valueOf(count)),
                     new Cell(String.valueOf(figures.size()))))));
         });
-        return new Table(
-                "Figures of providers for the year that are not shown",
-                List.of(
-                        Column.words("Indicator"),
-                        Column.words("Id"),
-                        Column.words("Why"),
-                        Column.number("Providers"),
-                        Column.number("Of")),
-                rows,
-                rows.isEmpty() ? "None: every figure with data is shown." : "");
+        blocks.add(
+                rows.isEmpty()
+                        ? new Words("Every other figure of a provider for the year is shown.")
+                        : new Table(
+                                "Figures of providers for the year that are not shown",
+                                List.of(
+                                        Column.words("Indicator"),
+                                        Column.words("Id"),
+                                        Column.words("Why"),
+                                        Column.number("Providers"),
+                                        Column.number("Of")),
+                                rows,
+                                ""));
+        return blocks;
     }
 
     /// A provider's month is missing if not one attendance of it is known.
     private static List<Block> months(Setting setting) {
-        if (setting.subject(ATTENDANCES).isEmpty()) {
-            return List.of();
+        List<Block> blocks = new ArrayList<>(notCovered(setting));
+        if (setting.subject(ATTENDANCES).filter(setting::known).isEmpty()) {
+            blocks.add(new Words("No submissions are known of any provider in any month."));
+            return blocks;
         }
         List<Row> rows = new ArrayList<>();
         for (Place provider : setting.nation().providers()) {
@@ -111,10 +131,7 @@ public final class Missing {
                     .filter(figure -> figure.numerator() != null)
                     .map(figure -> figure.period().first())
                     .collect(Collectors.toSet());
-            List<String> without = setting.nation()
-                    .year()
-                    .first()
-                    .to(setting.nation().year().last())
+            List<String> without = provider.covered().each().stream()
                     .filter(month -> !heard.contains(month))
                     .map(Month::words)
                     .toList();
@@ -125,10 +142,32 @@ public final class Missing {
                         new Cell(String.join(", ", without)))));
             }
         }
-        return List.of(new Table(
-                "Months of " + setting.nation().year() + " without any attendance known",
-                List.of(Column.words("Provider"), Column.number("Months"), Column.words("Which")),
-                rows,
-                rows.isEmpty() ? "None: attendances are known of every provider in every month of the year." : ""));
+        blocks.add(
+                rows.isEmpty()
+                        ? new Words(
+                                "Attendances are known of every provider in every month from " + setting.year() + ".")
+                        : new Table(
+                                "Providers of which no attendance is known in some month, " + setting.year(),
+                                List.of(Column.words("Provider"), Column.number("Months"), Column.words("Which")),
+                                rows,
+                                "",
+                                Layout.REASONS));
+        return blocks;
+    }
+
+    /// The months of the financial year of which nothing at all is known.
+    private static List<Block> notCovered(Setting setting) {
+        Months covered = setting.nation().covered();
+        List<String> none = setting.nation()
+                .year()
+                .first()
+                .to(setting.nation().year().last())
+                .filter(month -> !covered.each().contains(month))
+                .map(Month::words)
+                .toList();
+        return none.isEmpty()
+                ? List.of()
+                : List.of(new Words("Of the financial year " + setting.nation().year() + " these pages cover "
+                        + covered.words() + ". Nothing is known of " + String.join(", ", none) + "."));
     }
 }

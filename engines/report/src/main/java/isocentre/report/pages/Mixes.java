@@ -6,6 +6,7 @@ import isocentre.charts.Mix;
 import isocentre.charts.MixChart;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
+import isocentre.indicators.Status;
 import isocentre.report.Place;
 import isocentre.report.Subject;
 import isocentre.report.Subject.Shape;
@@ -35,14 +36,18 @@ final class Mixes {
     }
 
     Optional<Picture> byNetwork(Subject subject) {
-        return picture(subject, Level.NETWORK, setting.nation().networks(), ", by network");
+        return subject.shape() != Shape.MIX
+                ? Optional.empty()
+                : picture(subject, Level.NETWORK, setting.nation().networks(), ", by network");
     }
 
     Optional<Picture> byProvider(Subject subject) {
-        return picture(subject, Level.PROVIDER, setting.nation().providers(), ", by provider");
+        return subject.shape() != Shape.MIX
+                ? Optional.empty()
+                : picture(subject, Level.PROVIDER, setting.nation().providers(), ", by provider");
     }
 
-    /// What one provider gives, beside England.
+    /// What one place gives, beside England.
     Optional<Section> of(Level level, Place place) {
         Blocks blocks = new Blocks();
         List<Picture> drawn = setting.nation().subjects().stream()
@@ -56,7 +61,7 @@ final class Mixes {
     }
 
     private Optional<Picture> picture(Subject subject, Level level, List<Place> places, String by) {
-        List<Figure> england = parts(subject, Level.ENGLAND, "ENG");
+        List<Figure> england = parts(subject, Level.ENGLAND, Level.ENGLAND_CODE);
         List<String> categories = categories(england);
         List<Figure> drawn = new ArrayList<>();
         List<Mix> mixes = new ArrayList<>();
@@ -65,16 +70,16 @@ final class Mixes {
             drawn.addAll(parts);
             mixes.add(mix(points.provider(place), parts, categories));
         }
-        if (england.isEmpty() || drawn.isEmpty()) {
+        if (england.isEmpty() || drawn.stream().noneMatch(Wording::shown)) {
             return Optional.empty();
         }
         Chart chart = MixChart.of(
                 new Heading(subject.name() + by, setting.year(), subject.words().getFirst()),
-                categories,
+                categories.stream().map(category -> words(england, category)).toList(),
                 mixes,
                 List.of(mix(points.england(), england, categories)));
-        String id = "mix-" + subject.id()
-                + (places.size() == 1 ? "-" + places.getFirst().code() : level.word());
+        String id = "mix-" + subject.id() + "-"
+                + (places.size() == 1 ? places.getFirst().code() : level.word());
         return Optional.of(pictures.of(id, chart, drawn));
     }
 
@@ -108,8 +113,22 @@ final class Mixes {
             int at = categories.indexOf(category(part));
             counts[at < 0 ? categories.size() - 1 : at] += size(part);
         }
-        List<Double> list = Arrays.stream(counts).boxed().toList();
-        return parts.isEmpty() ? Mix.missing(place, categories.size(), "no data") : Mix.of(place, list);
+        if (parts.isEmpty() || !parts.stream().allMatch(Wording::shown)) {
+            String why = parts.isEmpty()
+                    ? Status.NO_DATA.words()
+                    : parts.getFirst().status().words();
+            return Mix.missing(place, categories.size(), why);
+        }
+        return Mix.of(place, Arrays.stream(counts).boxed().toList());
+    }
+
+    /// A category as a reader has it; the rest that is drawn together has no figure of its own.
+    private String words(List<Figure> england, String category) {
+        return england.stream()
+                .filter(figure -> category(figure).equals(category))
+                .map(figure -> setting.part(figure.breakdown()))
+                .findFirst()
+                .orElse(category);
     }
 
     private static double size(Figure figure) {

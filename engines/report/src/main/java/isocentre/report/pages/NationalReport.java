@@ -74,7 +74,8 @@ public final class NationalReport {
 
     private Section glance() {
         return new Blocks()
-                .add(TilesOf.of(setting, TilesOf.headlines(setting), Level.ENGLAND, "ENG", ""))
+                .add(TilesOf.of(setting, Level.ENGLAND, Level.ENGLAND_CODE, ""))
+                .add(TilesOf.missing(setting, Level.ENGLAND, Level.ENGLAND_CODE))
                 .words(
                         "Every value stands with what it was counted from and its 95% interval: the range of values that fit the"
                                 + " figures. Places stand in the order of their names. A place that differs is a reason to ask why,"
@@ -84,20 +85,19 @@ public final class NationalReport {
 
     private Section chapter(Chapter chapter) {
         List<Subject> subjects = setting.subjects(chapter);
-        Blocks blocks = new Blocks().words(chapter.words());
-        blocks.add(Tables.england(setting, chapter.title() + ", England, " + setting.year(), subjects, ""));
+        String title = chapter.title() + ", England, " + setting.year();
+        Blocks blocks = new Blocks().words(chapter.words()).add(Overviews.england(setting, title, subjects, ""));
         if (chapter == Chapter.WAITS) {
-            waits(blocks);
+            setting.subject(Setting.WAITS).ifPresent(subject -> waits(subject, blocks));
         }
         if (chapter == Chapter.FRACTIONATION) {
             setting.subject("FRX-12").flatMap(mixes::byNetwork).ifPresent(blocks::add);
         }
         for (String id : DRAWN.getOrDefault(chapter, List.of())) {
             setting.subject(id).ifPresent(subject -> {
-                blocks.add(drawings.trend(subject));
-                blocks.add(drawings.dots(subject, Level.NETWORK));
+                blocks.add(drawings.pair(subject));
                 if (chapter == Chapter.FRACTIONATION) {
-                    drawings.funnels(subject).forEach(blocks::add);
+                    blocks.addAll(drawings.funnels(subject));
                 }
             });
         }
@@ -105,26 +105,22 @@ public final class NationalReport {
     }
 
     /// The waits of every provider: the funnel of all, then each over time.
-    private void waits(Blocks blocks) {
-        setting.subject("TIM-01").ifPresent(subject -> {
-            blocks.add(drawings.trend(subject));
-            drawings.funnels(subject).forEach(blocks::add);
-            blocks.add(drawings.dots(subject, Level.NETWORK));
-            for (Place network : setting.nation().networks()) {
-                blocks.add(drawings.spcOf(subject, setting.providersOf(network), network.name()));
-            }
-            List<Place> outside = setting.nation().providers().stream()
-                    .filter(provider -> provider.network().isEmpty())
-                    .toList();
-            blocks.add(drawings.spcOf(subject, outside, "Outside any network"));
-        });
+    private void waits(Subject subject, Blocks blocks) {
+        blocks.add(drawings.trend(subject))
+                .addAll(drawings.funnels(subject))
+                .add(drawings.dots(subject, Level.NETWORK));
+        for (Place network : setting.nation().networks()) {
+            String label = network.name() + ": " + subject.name() + ", each provider month by month";
+            blocks.add(drawings.spcOf(subject, setting.providersOf(network), label));
+        }
+        blocks.add(drawings.spcOf(subject, setting.outside(), "Outside any network"));
     }
 
     private Section networks() {
         return new Blocks()
                 .words("The " + setting.nation().networks().size()
                         + " networks beside each other, in the order of their names.")
-                .add(Tables.sideBySide(setting, TilesOf.headlines(setting), ""))
+                .addAll(Overviews.sideBySide(setting, TilesOf.headlines(setting), ""))
                 .section("networks", "Networks side by side");
     }
 }

@@ -8,7 +8,9 @@ import isocentre.report.views.Card;
 import isocentre.report.views.Cards;
 import isocentre.report.views.Link;
 import isocentre.report.views.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The page of one network: its figures beside England, its months, its providers side by side.
 public final class NetworkPage {
@@ -18,11 +20,19 @@ public final class NetworkPage {
 
     public static Article of(Setting setting, Place network) {
         Drawings drawings = new Drawings(setting, ROOT);
-        Section glance = new Blocks()
-                .add(TilesOf.of(setting, TilesOf.headlines(setting), Level.NETWORK, network.code(), ROOT))
-                .section("glance", "At a glance, " + setting.year());
-        Section time =
-                new Blocks().add(drawings.spcGallery(Level.NETWORK, network)).section("time", "Over time");
+        List<Section> sections = new ArrayList<>();
+        sections.add(glance(setting, network));
+        sections.add(members(setting, network, drawings));
+        new Blocks()
+                .add(drawings.spcGallery(Level.NETWORK, network))
+                .sectionAfter(
+                        "Each chart follows one figure of the whole network month by month, against the limits within which"
+                                + " the network's own months usually vary.",
+                        "time",
+                        "Over time")
+                .ifPresent(sections::add);
+        new Mixes(setting, ROOT).of(Level.NETWORK, network).ifPresent(sections::add);
+        beside(setting, network).ifPresent(sections::add);
         return new Article(
                 setting.frame(
                         network.name(),
@@ -33,9 +43,16 @@ public final class NetworkPage {
                         new Link("Networks", "index.html")),
                 "Radiotherapy network · " + network.code(),
                 network.name(),
-                network.note(),
+                String.join(" ", network.notes()),
                 false,
-                List.of(glance, members(setting, network, drawings), time, beside(setting, network)));
+                sections);
+    }
+
+    private static Section glance(Setting setting, Place network) {
+        return new Blocks()
+                .add(TilesOf.of(setting, Level.NETWORK, network.code(), ROOT))
+                .add(TilesOf.missing(setting, Level.NETWORK, network.code()))
+                .section("glance", "At a glance, " + setting.year());
     }
 
     private static Section members(Setting setting, Place network, Drawings drawings) {
@@ -44,25 +61,27 @@ public final class NetworkPage {
                 .add(new Cards(providers.stream()
                         .map(provider -> card(setting, provider))
                         .toList()));
-        setting.subject("TIM-01").ifPresent(subject -> blocks.add(drawings.spcOf(subject, providers, subject.name())));
+        setting.subject(Setting.WAITS)
+                .ifPresent(
+                        subject -> blocks.add(drawings.spcOf(subject, providers, subject.name() + ", month by month")));
         return blocks.section("providers", "Its providers");
     }
 
     static Card card(Setting setting, Place provider) {
-        String waits = setting.subject("TIM-01")
+        String waits = setting.subject(Setting.WAITS)
                 .flatMap(subject -> setting.book()
                         .year(subject.id(), "", Level.PROVIDER, provider.code())
                         .filter(Wording::shown)
                         .map(figure -> Wording.value(subject, figure) + " treated within 31 days ("
-                                + Wording.countsAndPeriod(subject, figure) + ")"))
+                                + Wording.countsAndPeriod(setting, subject, figure) + ")"))
                 .orElse("");
         return new Card(provider.name(), setting.placePage(ROOT, provider.code()), provider.code(), waits, "");
     }
 
-    private static Section beside(Setting setting, Place network) {
+    private static Optional<Section> beside(Setting setting, Place network) {
         Blocks blocks = new Blocks();
         for (Chapter chapter : setting.chapters()) {
-            blocks.add(Tables.beside(
+            blocks.add(Overviews.beside(
                     setting,
                     chapter.title() + ", " + setting.year(),
                     setting.subjects(chapter),
@@ -70,6 +89,7 @@ public final class NetworkPage {
                     network,
                     ROOT));
         }
-        return blocks.section("beside", "Beside England");
+        return blocks.sectionAfter(
+                "'Here' is the network as a whole, " + setting.year() + ".", "beside", "Beside England");
     }
 }

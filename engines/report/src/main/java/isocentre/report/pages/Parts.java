@@ -1,5 +1,6 @@
 package isocentre.report.pages;
 
+import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.report.Subject;
 import isocentre.report.views.Section;
@@ -7,40 +8,50 @@ import isocentre.report.views.Table;
 import isocentre.report.views.Table.Cell;
 import isocentre.report.views.Table.Column;
 import isocentre.report.views.Table.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// England's figure of an indicator, part by part.
+/// England's figure of an indicator, part by part: a table for each way of dividing it, such as by intent.
 final class Parts {
     private Parts() {}
 
     static Optional<Section> section(Setting setting, Subject subject) {
-        List<String> parts = setting.book().parts(subject.id(), Level.ENGLAND, "ENG");
-        if (parts.isEmpty()) {
-            return Optional.empty();
+        Map<String, List<Figure>> ways = new LinkedHashMap<>();
+        for (String part : setting.book().parts(subject.id(), Level.ENGLAND, Level.ENGLAND_CODE)) {
+            setting.book()
+                    .year(subject.id(), part, Level.ENGLAND, Level.ENGLAND_CODE)
+                    .ifPresent(figure -> ways.computeIfAbsent(way(part), key -> new ArrayList<>())
+                            .add(figure));
         }
-        List<Row> rows = parts.stream()
-                .flatMap(part -> setting.book().year(subject.id(), part, Level.ENGLAND, "ENG").stream())
+        Blocks blocks = new Blocks();
+        ways.forEach((way, figures) -> blocks.add(table(setting, subject, way, figures)));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.section("parts", "England, part by part"));
+    }
+
+    private static Table table(Setting setting, Subject subject, String way, List<Figure> figures) {
+        List<Row> rows = figures.stream()
                 .map(figure -> new Row(List.of(
-                        new Cell(words(figure.breakdown())),
+                        new Cell(setting.part(figure.breakdown())),
                         new Cell(Wording.cell(subject, figure)),
                         new Cell(Wording.bareInterval(subject, figure)),
                         new Cell(Wording.counts(subject, figure)))))
                 .toList();
-        Table table = new Table(
-                subject.name() + ", England, part by part, " + setting.year(),
+        return new Table(
+                subject.name() + " by " + way + ", England, " + setting.year(),
                 List.of(
-                        Column.words("Part"),
+                        Column.words(Tables.sentence(way)),
                         Column.number(Tables.valueHead(subject)),
                         Column.number("95% interval"),
                         Column.words("Rests on")),
                 rows,
                 "");
-        return Optional.of(new Blocks().add(table).section("parts", "Parts of the whole"));
     }
 
-    /// `stage=first` as a reader has it: `stage: first`.
-    static String words(String breakdown) {
-        return breakdown.replace("=", ": ").replace("-", " ");
+    /// `stage=first` is divided by stage.
+    private static String way(String breakdown) {
+        return breakdown.substring(0, Math.max(0, breakdown.indexOf('='))).replace('-', ' ');
     }
 }

@@ -1,13 +1,21 @@
 package isocentre.report.pages;
 
+import static java.util.stream.Collectors.toMap;
+
 import isocentre.charts.Axis;
+import isocentre.charts.Reading;
 import isocentre.charts.Unit;
 import isocentre.charts.Value;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
+import isocentre.radiotherapy.Month;
 import isocentre.report.Place;
 import isocentre.report.Subject;
 import isocentre.report.Subject.Shape;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and places as the charts take them.
@@ -21,13 +29,16 @@ final class Points {
     }
 
     static Axis axis(Subject subject) {
-        Unit unit = switch (subject.shape()) {
+        String label = subject.unit().isEmpty() ? "Share of " + subject.things() : Tables.sentence(subject.unit());
+        return new Axis(label, unit(subject));
+    }
+
+    static Unit unit(Subject subject) {
+        return switch (subject.shape()) {
             case SHARE, MIX -> Unit.PERCENT;
             case COUNT -> Unit.COUNT;
             case NUMBER, QUANTILE -> subject.unit().equals("days") ? Unit.DAYS : Unit.NUMBER;
         };
-        return new Axis(
-                subject.unit().isEmpty() ? "Share of " + subject.things() : Tables.sentence(subject.unit()), unit);
     }
 
     static Value value(Subject subject, Figure figure) {
@@ -39,8 +50,31 @@ final class Points {
         return new Value(value, figure.lower95(), figure.upper95(), rests);
     }
 
+    /// The months given, as points in a row.
+    List<Reading> readings(Subject subject, List<Figure> months) {
+        return months.stream()
+                .map(figure -> Reading.of(month(figure.period().first()), value(subject, figure)))
+                .toList();
+    }
+
+    /// Every month drawn, with a gap where there is none.
+    List<Reading> everyMonth(Subject subject, List<Figure> months) {
+        Map<Month, Figure> known =
+                months.stream().collect(toMap(figure -> figure.period().first(), Function.identity()));
+        return setting.months().each().stream()
+                .map(month -> {
+                    Figure figure = known.get(month);
+                    return Reading.of(month(month), figure == null ? Value.missing("no data") : value(subject, figure));
+                })
+                .toList();
+    }
+
+    private static YearMonth month(Month month) {
+        return YearMonth.of(month.year(), month.number());
+    }
+
     isocentre.charts.Place england() {
-        return isocentre.charts.Place.of("ENG", "England");
+        return isocentre.charts.Place.of(Level.ENGLAND_CODE, "England");
     }
 
     isocentre.charts.Place provider(Place provider) {

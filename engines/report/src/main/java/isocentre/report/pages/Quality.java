@@ -19,14 +19,17 @@ public final class Quality {
         List<Section> sections = new ArrayList<>();
         sections.add(new Blocks()
                 .words(Chapter.QUALITY.words())
-                .add(Tables.england(setting, "Data quality, England, " + setting.year(), subjects, ""))
+                .add(Overviews.england(setting, "Data quality, England, " + setting.year(), subjects, ""))
                 .section("england", "England, " + setting.year()));
-        sections.add(new Blocks().add(drawings.trends(subjects)).section("time", "Over time"));
+        drawings.trends(subjects)
+                .ifPresent(gallery -> sections.add(new Blocks().add(gallery).section("time", "Over time")));
         for (Subject subject : subjects) {
-            sections.add(new Blocks()
-                    .words(subject.words().getFirst())
-                    .add(Tables.places(setting, subject, Level.PROVIDER, ""))
-                    .section(subject.id(), subject.name()));
+            if (setting.known(subject)) {
+                sections.add(new Blocks()
+                        .words(subject.words().getFirst())
+                        .add(Tables.places(setting, subject, Level.PROVIDER, ""))
+                        .section(subject.id(), subject.name()));
+            }
         }
         return new Article(
                 setting.frame(

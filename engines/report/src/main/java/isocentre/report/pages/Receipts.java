@@ -44,7 +44,7 @@ final class Receipts {
         String interval = Wording.interval(subject, figure);
         return new Entry(
                 "England",
-                List.of(Wording.value(subject, figure) + ": " + Wording.countsAndPeriod(subject, figure)
+                List.of(Wording.value(subject, figure) + ": " + Wording.countsAndPeriod(setting, subject, figure)
                         + (interval.isEmpty() ? "" : ". " + interval)));
     }
 

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
-import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.Period;
 import isocentre.report.Chapter;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Place;
 import isocentre.report.Subject;
@@ -13,7 +14,6 @@ import isocentre.report.views.Badge;
 import isocentre.report.views.Edition;
 import isocentre.report.views.Frame;
 import isocentre.report.views.Link;
-import isocentre.report.words.Dates;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 
 /// What all pages share: the nation, its figures found by what is asked, and the words repeated on every page.
 public final class Setting {
+    /// The indicator of waits, which has charts of its own.
+    static final String WAITS = "TIM-01";
+
     private static final double TINY = 0.02;
 
     private final Nation nation;
@@ -34,16 +37,16 @@ public final class Setting {
     private final Edition edition;
     private final Map<String, Subject> subjects;
     private final Map<String, Place> places;
-    private final List<Month> months;
+    private final Months months;
 
     public Setting(Nation nation) {
         this.nation = nation;
-        this.book = new Book(nation.figures(), nation.year());
+        this.book = new Book(nation.figures(), nation.year(), figure -> synthetic(nation, figure));
         this.edition = Editions.of(nation);
         this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
         this.places = Stream.concat(nation.networks().stream(), nation.providers().stream())
                 .collect(toMap(Place::code, Function.identity()));
-        this.months = nation.from().to(nation.covered().last()).toList();
+        this.months = new Months(nation.from(), nation.covered().last());
     }
 
     public Nation nation() {
@@ -58,18 +61,37 @@ public final class Setting {
         return edition;
     }
 
-    List<Month> months() {
+    /// All months drawn in charts over time.
+    Months months() {
         return months;
     }
 
     /// The months of the year of which there is anything, in words: `April 2024 to March 2025`.
     String year() {
-        return Dates.words(nation.covered());
+        return nation.covered().words();
     }
 
-    /// All months drawn, in words.
-    String span() {
-        return months.getFirst().words() + " to " + months.getLast().words();
+    /// The months that a figure is of, in words: a figure of the year is of the months of which there is anything, and
+    /// in which its place gave radiotherapy.
+    String period(Figure figure) {
+        Period period = figure.period();
+        return period.equals(nation.year())
+                ? place(figure.code())
+                        .map(Place::covered)
+                        .orElse(nation.covered())
+                        .words()
+                : new Months(period.first(), period.last()).words();
+    }
+
+    /// A part of a figure in words: `stage=first` is `first`, `technique=S01` what the code means.
+    String part(String breakdown) {
+        String bare = breakdown.substring(breakdown.indexOf('=') + 1).replaceAll("(?<=[a-z])-(?=[a-z])", " ");
+        return nation.parts().getOrDefault(breakdown, bare);
+    }
+
+    /// Whether there are data of an indicator in the year.
+    boolean known(Subject subject) {
+        return book.known(subject.id());
     }
 
     Optional<Subject> subject(String id) {
@@ -83,6 +105,13 @@ public final class Setting {
     List<Place> providersOf(Place network) {
         return nation.providers().stream()
                 .filter(provider -> provider.network().equals(network.code()))
+                .toList();
+    }
+
+    /// The providers outside any network.
+    List<Place> outside() {
+        return nation.providers().stream()
+                .filter(provider -> provider.network().isEmpty())
                 .toList();
     }
 
@@ -134,6 +163,11 @@ public final class Setting {
         return new Badge(
                 origins.stream().map(Nation.Origin::words).distinct().collect(Collectors.joining(" and ")),
                 origins.stream().anyMatch(Nation.Origin::synthetic));
+    }
+
+    private static boolean synthetic(Nation nation, Figure figure) {
+        Nation.Origin origin = nation.sources().get(figure.source());
+        return origin != null && origin.synthetic();
     }
 
     private Nation.Origin origin(String source) {

@@ -5,8 +5,9 @@ import isocentre.indicators.Level;
 import isocentre.report.Subject;
 import isocentre.report.views.Tile;
 import isocentre.report.views.Tiles;
+import isocentre.report.views.Words;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Figures to read first.
 final class TilesOf {
@@ -20,21 +21,32 @@ final class TilesOf {
         return HEADLINES.stream().flatMap(id -> setting.subject(id).stream()).toList();
     }
 
-    static Tiles of(Setting setting, List<Subject> subjects, Level level, String code, String root) {
-        return new Tiles(subjects.stream()
+    /// Those of which there are data; empty if there are none.
+    static Optional<Tiles> of(Setting setting, Level level, String code, String root) {
+        List<Tile> tiles = headlines(setting).stream()
                 .flatMap(subject -> setting.book().year(subject.id(), "", level, code).stream()
-                        .flatMap(figure -> Stream.of(tile(setting, subject, figure, root))))
-                .toList());
+                        .filter(Wording::known)
+                        .map(figure -> tile(
+                                setting, subject, figure, subject.name(), Setting.indicatorPage(root, subject.id()))))
+                .toList();
+        return tiles.isEmpty() ? Optional.empty() : Optional.of(new Tiles(tiles));
     }
 
-    static Tile tile(Setting setting, Subject subject, Figure figure, String root) {
+    /// @param href where its label leads; empty for nowhere
+    static Tile tile(Setting setting, Subject subject, Figure figure, String label, String href) {
         return new Tile(
-                subject.name(),
+                label,
                 Wording.shown(figure) ? Wording.cell(subject, figure) : Wording.NOT_SHOWN,
                 Wording.shown(figure) ? subject.unit() : "",
-                Wording.countsAndPeriod(subject, figure),
+                Wording.countsAndPeriod(setting, subject, figure),
                 Wording.interval(subject, figure),
                 setting.badge(List.of(figure)),
-                Setting.indicatorPage(root, subject.id()));
+                href);
+    }
+
+    /// What the tiles leave out, where they leave out any.
+    static Optional<Words> missing(Setting setting, Level level, String code) {
+        String note = Overviews.note(setting, headlines(setting), level, code);
+        return note.isEmpty() ? Optional.empty() : Optional.of(new Words(note));
     }
 }

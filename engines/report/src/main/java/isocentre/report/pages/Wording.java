@@ -1,9 +1,10 @@
 package isocentre.report.pages;
 
+import isocentre.charts.Unit;
 import isocentre.indicators.Figure;
+import isocentre.indicators.Status;
 import isocentre.report.Subject;
-import isocentre.report.words.Dates;
-import isocentre.report.words.Numbers;
+import isocentre.report.Subject.Shape;
 
 /// A figure in words: never a value without what it counts, and never a gap without its reason.
 final class Wording {
@@ -16,6 +17,11 @@ final class Wording {
 
     static boolean shown(Figure figure) {
         return figure.value() != null;
+    }
+
+    /// Whether there is anything to say of a figure: a value, or a reason of its own why there is none.
+    static boolean known(Figure figure) {
+        return figure.status().reason() != Status.Reason.NO_DATA;
     }
 
     /// `87.8%`, `12.4 days`, or `not shown`.
@@ -32,34 +38,34 @@ final class Wording {
 
     /// The value without its unit, for tables whose column names it.
     static String number(Subject subject, double value) {
-        return switch (subject.shape()) {
-            case SHARE, MIX -> Numbers.percent(value);
-            case COUNT -> Numbers.count(value);
-            case NUMBER, QUANTILE -> Numbers.decimal(value);
-        };
+        return Points.unit(subject).brief(value);
     }
 
-    /// What the value rests on: `120,763 of 137,579 treatments`.
+    /// The value, or why there is none: `87.8%`, `too few`.
+    static String valueOrWhy(Subject subject, Figure figure) {
+        return shown(figure) ? value(subject, figure) : figure.status().words();
+    }
+
+    /// What the value rests on: `120,763 of 137,579 treatments`, `1,576 episodes over 63 working days`; empty for a
+    /// count, which is itself what was counted.
     static String counts(Subject subject, Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
-        return switch (subject.shape()) {
-            case SHARE, MIX ->
-                numerator == null || denominator == null
-                        ? ""
-                        : Numbers.quantity(numerator) + " of " + Numbers.quantity(denominator) + " " + subject.things();
-            case COUNT -> "";
-            case NUMBER, QUANTILE ->
-                numerator == null || denominator == null
-                        ? denominator == null ? "" : "based on " + Numbers.quantity(denominator)
-                        : "numerator " + Numbers.quantity(numerator) + ", denominator " + Numbers.quantity(denominator);
-        };
+        if (subject.shape() == Shape.COUNT || numerator == null && denominator == null) {
+            return "";
+        }
+        String among = denominator == null ? "" : Unit.count(denominator) + " " + subject.things();
+        if (numerator == null) {
+            return among;
+        }
+        String hits = Unit.count(numerator) + (subject.hits().isEmpty() ? "" : " " + subject.hits());
+        return among.isEmpty() ? hits : hits + (subject.hits().isEmpty() ? " of " : " over ") + among;
     }
 
     /// As [#counts], and when: `120,763 of 137,579 treatments, April 2024 to March 2025`.
-    static String countsAndPeriod(Subject subject, Figure figure) {
+    static String countsAndPeriod(Setting setting, Subject subject, Figure figure) {
         String counts = counts(subject, figure);
-        return counts.isEmpty() ? Dates.words(figure.period()) : counts + ", " + Dates.words(figure.period());
+        return (counts.isEmpty() ? "" : counts + ", ") + setting.period(figure);
     }
 
     /// `95% interval 87.6% to 87.9%`; why a value is not shown; empty where a value has no interval.

@@ -7,7 +7,6 @@ import isocentre.indicators.writing.FigureCsv;
 import isocentre.indicators.writing.FigureJson;
 import isocentre.report.Nation;
 import isocentre.report.Subject;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import java.util.Map;
 
 /// The figures behind a page as files: CSV with the columns of the `figures` command, and JSON.
 final class Downloads {
+    private static final int USUAL_FILE = 1 << 20;
+
     private final Map<String, List<Figure>> figures;
     private final Nation nation;
     private final Path folder;
@@ -33,14 +34,15 @@ final class Downloads {
                 .sorted(Comparator.comparing(Figure::level)
                         .thenComparing(Figure::code)
                         .thenComparing(Figure::breakdown)
-                        .thenComparing(figure -> figure.period().toString()))
+                        .thenComparing(figure -> figure.period().by())
+                        .thenComparing(Figure::period))
                 .toList();
-        try (BufferedWriter csv = Files.newBufferedWriter(folder.resolve(subject.id() + ".csv"))) {
-            FigureCsv.write(rows, this::source, csv);
-        }
-        try (BufferedWriter json = Files.newBufferedWriter(folder.resolve(subject.id() + ".json"))) {
-            FigureJson.write(nation.dataVersion(), rows, this::source, json);
-        }
+        StringBuilder csv = new StringBuilder(USUAL_FILE);
+        FigureCsv.write(rows, this::source, csv);
+        Files.writeString(folder.resolve(subject.id() + ".csv"), csv);
+        StringBuilder json = new StringBuilder(USUAL_FILE);
+        FigureJson.write(nation.dataVersion(), rows, this::source, json);
+        Files.writeString(folder.resolve(subject.id() + ".json"), json);
     }
 
     private String source(Figure figure) {
