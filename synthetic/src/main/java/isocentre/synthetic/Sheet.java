@@ -102,8 +102,12 @@ final class Sheet implements AutoCloseable {
             text.add(style.delimiter());
         }
         endLine();
-        count(spoilt.cells());
-        invalid += spoilt.invalid();
+        if (spoilt.ragged()) {
+            blankMandatory += columns.mandatory(); // Nobody knows which cell is too many, so no value has a place.
+        } else {
+            count(spoilt.cells());
+            invalid += spoilt.invalid();
+        }
         leftOut += spoilt.leftOut() ? 1 : 0;
         rows++;
     }
