@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,13 +82,15 @@ final class Check implements Callable<Integer> {
         Checker checker = Checker.standard(Clock.systemDefaultZone());
         Repairer repairer = Repairer.standard();
         List<Verdict> verdicts = new ArrayList<>();
-        for (Submission submission : submissions()) {
+        List<Submission> submissions = submissions();
+        for (Submission submission : submissions) {
             Verdict verdict = checker.check(submission);
             if (repair && folder != null) {
-                Repaired repaired = repairer.repair(submission, verdict, Files.createDirectories(folder));
-                say(repaired);
+                Path own = submissions.size() == 1 ? folder : folder.resolve(place(verdict, verdicts.size()));
+                Repaired repaired = repairer.repair(submission, verdict, Files.createDirectories(own));
+                say(submission, repaired);
                 if (!repaired.files().isEmpty()) {
-                    verdict = checker.check(named(Submission.of(repaired.files().toArray(Path[]::new))));
+                    verdict = checker.check(repaired.in(submission));
                 }
             }
             verdicts.add(verdict);
@@ -96,13 +99,26 @@ final class Check implements Callable<Integer> {
         return verdicts.stream().allMatch(Verdict::accepted) ? 0 : Main.REJECTED;
     }
 
-    private static void say(Repaired repaired) {
-        System.err.println(
-                repaired.changes() == 0
-                        ? "Nothing could be mended safely; no file was written."
-                        : repaired.changes() + " cells mended; every change is in "
-                                + repaired.changeList().map(Path::toString).orElse("no list"));
-        repaired.files().forEach(file -> System.err.println("  repaired: " + file));
+    /// A folder for each of several submissions, whose files may have the same names.
+    private static String place(Verdict verdict, int number) {
+        return String.format(Locale.ROOT, "%03d", number + 1)
+                + verdict.provider().map(code -> "-" + code).orElse("")
+                + verdict.period().map(month -> "-" + month).orElse("");
+    }
+
+    private static void say(Submission submission, Repaired repaired) {
+        if (repaired.changes() == 0) {
+            System.err.println(submission.name() + ": nothing could be mended safely; no file was written.");
+        } else {
+            System.err.println(repaired.changes() + (repaired.changes() == 1 ? " cell" : " cells")
+                    + " mended; every change is in "
+                    + repaired.changeList().map(Path::toString).orElse("no list"));
+            repaired.files().forEach(file -> System.err.println("  repaired: " + file));
+            repaired.in(submission).files().stream()
+                    .filter(submission.files()::contains)
+                    .forEach(file -> System.err.println("  as it was: " + file.name()));
+            System.err.println("  the verdict is of the repaired files");
+        }
         repaired.notes().forEach(words -> System.err.println("  note: " + words));
     }
 

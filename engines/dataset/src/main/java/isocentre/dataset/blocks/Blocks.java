@@ -16,6 +16,8 @@ public final class Blocks implements AutoCloseable {
     private byte[] rest = new byte[0];
     private int restLength;
     private boolean ended;
+    /// Whether reading stopped for good: what follows a failure is no record.
+    private boolean stopped;
     /// Whether the bytes last looked at end within quotes.
     private boolean torn;
     private long next;
@@ -28,10 +30,20 @@ public final class Blocks implements AutoCloseable {
         this.delimiter = (byte) delimiter;
     }
 
-    /// Fills the block with the next records; false at the end of the stream.
+    /// Fills the block with the next records; false at the end of the stream, and after a failure.
     ///
     /// @throws Unreadable if a record is too long, or the file ends within quotes
     public synchronized boolean next(Block block) throws IOException {
+        if (stopped) {
+            return false;
+        }
+        stopped = true;
+        boolean filled = filled(block);
+        stopped = !filled;
+        return filled;
+    }
+
+    private boolean filled(Block block) throws IOException {
         int length = 0;
         int wanted = Math.max(size, restLength);
         block.room(wanted + 1);

@@ -25,6 +25,12 @@ record HeaderLine(char delimiter, String lineEnd, int end, String text, List<Str
         int p = start;
         for (; p < head.length; p++) {
             byte b = head[p];
+            if (b == 0) {
+                throw new Unreadable(
+                        0,
+                        "the file is not text: it holds NUL bytes",
+                        "Send the CSV export itself, not a spreadsheet or a database file.");
+            }
             if (b == '"') {
                 quoted = !quoted;
             } else if (!quoted && (b == '\n' || b == '\r')) {
@@ -47,7 +53,7 @@ record HeaderLine(char delimiter, String lineEnd, int end, String text, List<Str
         }
         boolean pair = p + 1 < head.length && head[p] == '\r' && head[p + 1] == '\n';
         String lineEnd = p == head.length ? "\n" : pair ? "\r\n" : head[p] == '\r' ? "\r" : "\n";
-        String text = new String(head, start, p - start, charset);
+        String text = new String(head, 0, p, charset);
         int end = Math.min(head.length, p + (pair ? 2 : 1));
         return new HeaderLine(DELIMITERS[most], lineEnd, end, text, names(text, DELIMITERS[most]));
     }

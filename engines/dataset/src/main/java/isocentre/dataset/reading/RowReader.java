@@ -52,7 +52,7 @@ public final class RowReader implements AutoCloseable {
         return table.columns();
     }
 
-    /// The header exactly as sent, without its line end.
+    /// The header exactly as sent, with blank lines before it if there are any, without its line end.
     public String headerText() {
         return table.headerText();
     }

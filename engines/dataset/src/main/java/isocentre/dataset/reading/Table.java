@@ -61,7 +61,6 @@ public record Table(
             encoding = new Encoding(known.orElse(encoding.charset()), encoding.markLength());
             head = Arrays.copyOfRange(head, encoding.markLength(), head.length);
         }
-        refuse(head);
         Charset text = encoding.wide() ? StandardCharsets.UTF_8 : encoding.charset();
         HeaderLine line = HeaderLine.of(head, text);
         List<String> assumptions = new ArrayList<>();
@@ -77,20 +76,6 @@ public record Table(
                 assumptions,
                 sample,
                 new SequenceInputStream(new ByteArrayInputStream(sample), stream));
-    }
-
-    private static void refuse(byte[] head) throws Unreadable {
-        if (head.length == 0) {
-            throw new Unreadable(0, "the file is empty", "Export it again.");
-        }
-        for (byte b : head) {
-            if (b == 0) {
-                throw new Unreadable(
-                        0,
-                        "the file is not text: it holds NUL bytes",
-                        "Send the CSV export itself, not a spreadsheet or a database file.");
-            }
-        }
     }
 
     /// The charset of the bytes of [#body()]: UTF-16 has been turned into UTF-8.

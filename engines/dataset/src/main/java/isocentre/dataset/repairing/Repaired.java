@@ -1,5 +1,8 @@
 package isocentre.dataset.repairing;
 
+import isocentre.dataset.SourceFile;
+import isocentre.dataset.Submission;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,5 +23,20 @@ public record Repaired(
         files = List.copyOf(files);
         byRule = Collections.unmodifiableSortedMap(new TreeMap<>(byRule));
         notes = List.copyOf(notes);
+    }
+
+    /// The submission with the repaired files in place of those as sent; what was not written anew stays as sent.
+    public Submission in(Submission sent) {
+        List<SourceFile> all = sent.files().stream().map(this::repaired).toList();
+        return new Submission(sent.name(), all, sent.provider(), sent.period());
+    }
+
+    private SourceFile repaired(SourceFile file) {
+        return files.stream()
+                .filter(path -> file.path().map(Path::getFileName).equals(Optional.ofNullable(path.getFileName())))
+                .findFirst()
+                .map(path ->
+                        new SourceFile(file.name(), () -> Files.newInputStream(path), Optional.of(path), file.entry()))
+                .orElse(file);
     }
 }
