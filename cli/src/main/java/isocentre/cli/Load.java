@@ -52,6 +52,11 @@ final class Load implements Callable<Integer> {
         try (Lake lake = Lake.open(home.home)) {
             LoadReport report = load(lake, paths, received, steps);
             VerdictTable.print(report, System.out);
+            if (report.lots().isEmpty()) {
+                throw new UserMistake(
+                        "there was nothing to load: RTDS files are CSV (.csv, .txt, .tsv, .dat), also packed as"
+                                + " .gz or .zip; NHS England's waiting-times workbooks are .xlsx");
+            }
             return report.anyRefused() ? Main.REJECTED : 0;
         }
     }

@@ -78,6 +78,7 @@ final class VerdictTable {
             case REPLACED -> "replaced";
             case HELD -> "held";
             case SUPERSEDED -> "superseded";
+            case DUPLICATE -> "duplicate";
             case REJECTED -> "REJECTED";
             case UNREADABLE -> "NOT LOADED";
         };

@@ -24,7 +24,7 @@ public final class DerivedTables {
         List<Derivation> steps = Engine.steps(standards).stream()
                 .map(step -> new Derivation(
                         step.table(),
-                        step.lot() ? Derivation.Stage.LOT : Derivation.Stage.ALL,
+                        step.lot() ? Derivation.Stage.LOT : Derivation.Stage.PATIENT,
                         step.kept(),
                         step.sql()))
                 .toList();

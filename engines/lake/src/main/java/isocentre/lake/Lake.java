@@ -96,12 +96,12 @@ public final class Lake implements AutoCloseable {
 
     /// The latest data version.
     public DataVersion current() {
-        return warehouse.versions().latest().orElseThrow();
+        return versions().getLast();
     }
 
     /// All data versions, in order of making.
     public List<DataVersion> versions() {
-        return warehouse.versions().all();
+        return warehouse.versions().published();
     }
 
     /// The data version of this identity.

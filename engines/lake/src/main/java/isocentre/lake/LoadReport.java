@@ -27,6 +27,8 @@ public record LoadReport(DataVersion version, List<Entry> lots, List<String> not
         REPLACED("loaded, replaces an earlier submission"),
         /// The same content is in the store already: no change.
         HELD("in the store already"),
+        /// The same content as another file of this load, which has its own line.
+        DUPLICATE("the same content as another file of this load"),
         /// The same content was in the store and was replaced since, or is replaced by another file of this load.
         SUPERSEDED("replaced by a later submission"),
         /// The check refused it.
@@ -50,7 +52,7 @@ public record LoadReport(DataVersion version, List<Entry> lots, List<String> not
     ///
     /// @param lot SHA-256 of its content, in hexadecimal
     /// @param rows data rows of all its files
-    /// @param reason why it was not loaded; empty otherwise
+    /// @param reason why it was not loaded, or what it replaces; empty where there is nothing to say
     /// @param verdict what the check said, where it ran
     public record Entry(
             String name,

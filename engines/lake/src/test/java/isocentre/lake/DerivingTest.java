@@ -46,7 +46,7 @@ class DerivingTest {
                                         + " FROM day, factor GROUP BY ALL"),
                         new Derivation(
                                 "patient_sum",
-                                Stage.ALL,
+                                Stage.PATIENT,
                                 true,
                                 "SELECT provider, patient, CAST(sum(days * factor) AS BIGINT) AS days,"
                                         + " min(month) AS month FROM patient_month GROUP BY provider, patient")),

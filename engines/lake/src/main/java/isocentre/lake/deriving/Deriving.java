@@ -14,7 +14,6 @@ import isocentre.lake.tables.Shape;
 import isocentre.lake.tables.Warehouse;
 import isocentre.lake.versions.Snapshot;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,11 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the derived tables of a data version: aside, then all at once.
 ///
-/// It builds on the latest data version before it that has tables of the same queries. Stage lot is made again
-/// only for the (provider, month) whose lot changed since; stage all, which is far smaller, as a whole.
+/// It builds on the latest data version before it that has tables of the same queries, and makes again only what
+/// hangs on lots that changed since: see [Stage].
 public final class Deriving {
     private final Warehouse warehouse;
 
@@ -61,74 +61,65 @@ public final class Deriving {
 
     private void make(DataVersion version, Derivations derivations, String fingerprint, Warehouse.Change change)
             throws SQLException, IOException {
-        Identifiers identifiers = new Identifiers(fingerprint);
         Map<String, Snapshot> raw = warehouse.versions().snapshots(version.number());
-        Optional<DataVersion> base = warehouse.versions().derivedBefore(version.number(), fingerprint);
-        Map<String, Snapshot> old =
-                base.map(b -> warehouse.versions().snapshots(b.number())).orElse(Map.of());
         Map<Shape, Collection<DataFile>> files = new LinkedHashMap<>();
-        for (Shape shape : RawTables.ALL) {
+        for (Shape shape : List.of(RawTables.ATTENDANCE, RawTables.EXPOSURE, RawTables.SUBMISSION)) {
             files.put(shape, files(raw.get(shape.name())));
         }
-        Touched touched = base.isPresent()
-                ? Touched.of(warehouse.versions().changed(base.get().number(), version.number()))
+        Optional<DataVersion> before = warehouse.versions().derivedBefore(version.number(), fingerprint);
+        Base base = before.map(b -> base(b, derivations)).orElse(Base.NONE);
+        Touched touched = before.isPresent()
+                ? Touched.of(warehouse.versions().changed(before.get().number(), version.number()))
                 : Touched.all(files.getOrDefault(RawTables.EXPOSURE, List.of()));
-        List<Derivation> first = steps(derivations, Stage.LOT);
-        Map<String, Collection<DataFile>> before = new HashMap<>();
-        for (Derivation step : first) {
-            before.put(step.name(), files(old.get(step.name())));
-        }
-        List<Made> made = new ArrayList<>();
+        Identifiers identifiers = new Identifiers(fingerprint);
+        Map<String, Result> results = new LinkedHashMap<>();
         try (Connection duckdb = DuckDb.open(Runtime.getRuntime().availableProcessors())) {
             DuckDb.spillTo(duckdb, change.staging());
             derivations.references().into(duckdb);
-            Map<String, LotStage.Result> results =
-                    new LotStage(duckdb, change, first).make(touched, files, before, identifiers);
-            for (Derivation step : first) {
-                LotStage.Result result = results.get(step.name());
-                if (result != null) {
-                    Steps.view(duckdb, step.name(), Parquet.read(result.shape, result.files()));
-                    made.add(new Made(step, result.shape, result.kept, result.written));
-                }
-            }
-            for (Shape shape : List.of(RawTables.SUBMISSION, RawTables.QUALITY, RawTables.WAIT)) {
-                List<Path> paths = files.getOrDefault(shape, List.of()).stream()
-                        .map(Catalogue::path)
-                        .toList();
-                Steps.view(duckdb, shape.name(), Parquet.read(shape, paths));
-            }
-            for (Derivation step : steps(derivations, Stage.ALL)) {
-                Steps.run(duckdb, step);
-                if (step.kept()) {
-                    Shape shape = Steps.shape(duckdb, step, Shape.Parting.NONE);
-                    Path file = change.folder(identifiers.of(step)).resolve(step.name() + ".parquet");
-                    String query = "SELECT * FROM " + isocentre.lake.tables.Sql.name(step.name());
-                    made.add(new Made(
-                            step, shape, List.of(), List.of(Parquet.write(duckdb, query, shape, file, List.of()))));
-                }
-            }
+            results.putAll(new LotStage(duckdb, change, steps(derivations, Stage.LOT), files, base)
+                    .make(touched, identifiers));
+            Steps.view(duckdb, RawTables.SUBMISSION.name(), rows(RawTables.SUBMISSION, files));
+            results.putAll(new PatientStage(duckdb, change, steps(derivations, Stage.PATIENT), base)
+                    .make(touched, Map.copyOf(results), identifiers));
         }
-        commit(change, version, made, identifiers);
+        commit(change, version, results, identifiers);
     }
 
-    /// A table made and not yet committed.
-    private record Made(Derivation step, Shape shape, List<DataFile> kept, List<Parquet.Written> written) {}
+    private Base base(DataVersion version, Derivations derivations) {
+        Map<String, Snapshot> snapshots = warehouse.versions().snapshots(version.number());
+        Map<String, List<DataFile>> tables = new HashMap<>();
+        for (Derivation step : derivations.steps()) {
+            if (step.kept()) {
+                tables.put(step.name(), files(snapshots.get(step.name())));
+            }
+        }
+        return new Base(tables);
+    }
 
-    private void commit(Warehouse.Change change, DataVersion version, List<Made> made, Identifiers identifiers) {
-        Parquet.settle(made.stream()
+    private static String rows(Shape shape, Map<Shape, Collection<DataFile>> files) {
+        return Parquet.read(
+                shape,
+                files.getOrDefault(shape, List.of()).stream()
+                        .map(Catalogue::path)
+                        .toList());
+    }
+
+    private void commit(
+            Warehouse.Change change, DataVersion version, Map<String, Result> results, Identifiers identifiers) {
+        Parquet.settle(results.values().stream()
                 .flatMap(table -> table.written().stream())
                 .map(Parquet.Written::path)
                 .toList());
         List<Snapshot> snapshots = new ArrayList<>();
-        for (Made one : made) {
-            String identifier = identifiers.of(one.step());
+        results.forEach((name, result) -> {
+            String identifier = identifiers.of(name);
             Table table = warehouse.catalogue().has(identifier)
                     ? warehouse.catalogue().table(identifier)
-                    : warehouse.catalogue().create(identifier, one.shape());
-            Commit.Files files = Commit.Files.exactly(table, one.kept(), one.written());
+                    : warehouse.catalogue().create(identifier, result.shape());
+            Commit.Files files = Commit.Files.exactly(table, result.kept(), result.written());
             long snapshot = Commit.to(table, files, Commit.tag(version.number()));
-            snapshots.add(new Snapshot(one.step().name(), identifier, snapshot, identifiers.fingerprint()));
-        }
+            snapshots.add(new Snapshot(name, identifier, snapshot, identifiers.fingerprint()));
+        });
         warehouse.versions().addDerived(change.id(), version.number(), snapshots);
     }
 
@@ -138,7 +129,7 @@ public final class Deriving {
                 .toList();
     }
 
-    private Collection<DataFile> files(@org.jspecify.annotations.Nullable Snapshot snapshot) {
+    private List<DataFile> files(@Nullable Snapshot snapshot) {
         return snapshot == null
                 ? List.of()
                 : Catalogue.files(warehouse.catalogue().table(snapshot.identifier()), snapshot.id());

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,85 +29,48 @@ final class LotStage {
     private final Connection duckdb;
     private final Warehouse.Change change;
     private final List<Derivation> steps;
+    private final Map<Shape, Collection<DataFile>> raw;
+    private final Base base;
 
-    LotStage(Connection duckdb, Warehouse.Change change, List<Derivation> steps) {
+    /// @param raw the files of `attendance` and `exposure`
+    LotStage(
+            Connection duckdb,
+            Warehouse.Change change,
+            List<Derivation> steps,
+            Map<Shape, Collection<DataFile>> raw,
+            Base base) {
         this.duckdb = duckdb;
         this.change = change;
         this.steps = steps;
+        this.raw = raw;
+        this.base = base;
     }
 
-    /// A table as it will be.
-    static final class Result {
-        final List<DataFile> kept = new ArrayList<>();
-        final List<Parquet.Written> written = new ArrayList<>();
-        Shape shape = new Shape("", List.of(), Shape.Parting.MONTH);
-
-        List<Path> files() {
-            List<Path> files =
-                    new ArrayList<>(kept.stream().map(Catalogue::path).toList());
-            written.forEach(file -> files.add(file.path()));
-            return files;
-        }
-    }
-
-    /// @param raw the files of `attendance` and `exposure`
-    /// @param before the files of each table in the data version that is built upon; none to build anew
-    Map<String, Result> make(
-            Touched touched,
-            Map<Shape, Collection<DataFile>> raw,
-            Map<String, Collection<DataFile>> before,
-            Identifiers identifiers)
-            throws SQLException, IOException {
-        Map<String, Result> results = new LinkedHashMap<>();
-        for (Derivation step : steps) {
-            if (step.kept()) {
-                Result result = new Result();
-                for (DataFile file : before.getOrDefault(step.name(), List.of())) {
-                    if (!touched.providers().containsKey(LocalDate.parse(Catalogue.part(file, 0)))) {
-                        result.kept.add(file);
-                    }
-                }
-                results.put(step.name(), result);
-            }
-        }
+    /// The kept tables, by name, in the order of the steps.
+    Map<String, Result> make(Touched touched, Identifiers identifiers) throws SQLException, IOException {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        Map<String, List<Parquet.Written>> written = new HashMap<>();
         for (Map.Entry<LocalDate, Set<String>> month : touched.providers().entrySet()) {
-            views(month.getKey(), month.getValue(), raw);
-            for (Derivation step : steps) {
-                Steps.run(duckdb, step);
-                Result result = results.get(step.name());
-                if (result != null) {
-                    result.shape = Steps.shape(duckdb, step, Shape.Parting.MONTH);
-                    result.written.add(
-                            write(step, result.shape, month.getKey(), month.getValue(), before, identifiers.of(step)));
-                }
+            shapes.putAll(run(month.getKey(), month.getValue()));
+            for (Shape shape : shapes.values()) {
+                Path folder = change.folder(identifiers.of(shape.name()));
+                written.computeIfAbsent(shape.name(), name -> new ArrayList<>())
+                        .add(write(shape, month.getKey(), month.getValue(), folder));
             }
-            for (Derivation step : steps) {
-                Steps.drop(duckdb, step);
-            }
+            drop();
         }
-        for (Derivation step : steps) { // Without a lot there is still a table, with its columns.
-            Result result = results.get(step.name());
-            if (touched.providers().isEmpty() && result != null) {
-                result.shape = empty(step);
-            }
+        if (touched.providers().isEmpty()) { // Without a lot there is still a table, with its columns.
+            shapes.putAll(run(LocalDate.EPOCH, Set.of()));
+            drop();
         }
+        Map<String, Result> results = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> results.put(
+                name, new Result(shape, base.others(name, touched.months()), written.getOrDefault(name, List.of()))));
         return results;
     }
 
-    private Shape empty(Derivation wanted) throws SQLException {
-        views(LocalDate.EPOCH, Set.of(), Map.of());
-        for (Derivation step : steps) {
-            Steps.run(duckdb, step);
-        }
-        Shape shape = Steps.shape(duckdb, wanted, Shape.Parting.MONTH);
-        for (Derivation step : steps) {
-            Steps.drop(duckdb, step);
-        }
-        return shape;
-    }
-
-    private void views(LocalDate month, Set<String> providers, Map<Shape, Collection<DataFile>> raw)
-            throws SQLException {
+    /// Runs all steps over the submissions of a month; the shapes of the kept ones.
+    private Map<String, Shape> run(LocalDate month, Set<String> providers) throws SQLException {
         Set<List<String>> wanted = new HashSet<>();
         providers.forEach(provider -> wanted.add(Parquet.parts(provider, month)));
         for (Shape shape : List.of(RawTables.ATTENDANCE, RawTables.EXPOSURE)) {
@@ -116,26 +80,30 @@ final class LotStage {
                     .toList();
             Steps.view(duckdb, shape.name(), Parquet.read(shape, files));
         }
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        for (Derivation step : steps) {
+            Steps.run(duckdb, step);
+            if (step.kept()) {
+                shapes.put(step.name(), Steps.shape(duckdb, step));
+            }
+        }
+        return shapes;
     }
 
-    private Parquet.Written write(
-            Derivation step,
-            Shape shape,
-            LocalDate month,
-            Set<String> providers,
-            Map<String, Collection<DataFile>> before,
-            String identifier)
-            throws SQLException, IOException {
-        List<Path> old = before.getOrDefault(step.name(), List.of()).stream()
-                .filter(file -> Catalogue.part(file, 0).equals(month.toString()))
-                .map(Catalogue::path)
-                .toList();
-        String query = "SELECT * FROM " + Sql.name(step.name());
+    private void drop() throws SQLException {
+        for (Derivation step : steps) {
+            Steps.drop(duckdb, step);
+        }
+    }
+
+    private Parquet.Written write(Shape shape, LocalDate month, Set<String> providers, Path folder)
+            throws SQLException {
+        List<Path> old = base.paths(shape.name(), Set.of(month));
+        String query = "SELECT * FROM " + Sql.name(shape.name());
         if (!old.isEmpty()) {
             query += " UNION ALL BY NAME SELECT * FROM read_parquet(" + Sql.files(old) + ") WHERE provider NOT IN ("
                     + providers.stream().map(Sql::text).collect(Collectors.joining(", ")) + ")";
         }
-        Path file = change.folder(identifier).resolve(month + ".parquet");
-        return Parquet.write(duckdb, query, shape, file, List.of(month.toString()));
+        return Parquet.write(duckdb, query, shape, folder.resolve(month + ".parquet"), List.of(month.toString()));
     }
 }

@@ -27,8 +27,12 @@ final class Steps {
         execute(duckdb, "CREATE OR REPLACE TEMP VIEW " + Sql.name(name) + " AS " + query);
     }
 
+    static void table(Connection duckdb, String name, String query) throws SQLException {
+        execute(duckdb, "CREATE OR REPLACE TEMP TABLE " + Sql.name(name) + " AS " + query);
+    }
+
     /// The columns of the table that the step made.
-    static Shape shape(Connection duckdb, Derivation step, Shape.Parting parting) throws SQLException {
+    static Shape shape(Connection duckdb, Derivation step) throws SQLException {
         List<Column> columns = new ArrayList<>();
         try (Statement statement = duckdb.createStatement();
                 ResultSet row = statement.executeQuery("DESCRIBE " + Sql.name(step.name()))) {
@@ -36,7 +40,7 @@ final class Steps {
                 columns.add(new Column(row.getString(1), Column.Type.holding(row.getString(2))));
             }
         }
-        return new Shape(step.name(), columns, parting);
+        return new Shape(step.name(), columns, Shape.Parting.MONTH);
     }
 
     private static void execute(Connection duckdb, String sql) throws SQLException {

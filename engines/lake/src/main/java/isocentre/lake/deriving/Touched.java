@@ -1,8 +1,10 @@
 package isocentre.lake.deriving;
 
 import isocentre.lake.tables.Catalogue;
+import isocentre.lake.tables.Sql;
 import isocentre.lake.versions.Lot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,5 +39,29 @@ record Touched(Map<LocalDate, Set<String>> providers) {
                     .add(Catalogue.part(file, 0));
         }
         return new Touched(providers);
+    }
+
+    Set<LocalDate> months() {
+        return providers.keySet();
+    }
+
+    /// With each place the month before it: a submission also shows that what ended then is over.
+    Touched withTheMonthBefore() {
+        Map<LocalDate, Set<String>> wider = new TreeMap<>();
+        providers.forEach((month, who) -> {
+            wider.computeIfAbsent(month, m -> new TreeSet<>()).addAll(who);
+            wider.computeIfAbsent(month.minusMonths(1), m -> new TreeSet<>()).addAll(who);
+        });
+        return new Touched(wider);
+    }
+
+    /// A query for the places: `provider`, `month`.
+    String query() {
+        List<String> rows = new ArrayList<>();
+        providers.forEach((month, who) ->
+                who.forEach(provider -> rows.add("(" + Sql.text(provider) + ", DATE '" + month + "')")));
+        return rows.isEmpty()
+                ? "SELECT '' AS provider, CAST(NULL AS DATE) AS \"month\" WHERE false"
+                : "SELECT * FROM (VALUES " + String.join(", ", rows) + ") place(provider, \"month\")";
     }
 }

@@ -17,13 +17,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
@@ -44,21 +45,21 @@ final class Batch {
     /// @param added lots to be in force, one for a place
     /// @param passed lots replaced before they came into force
     /// @param inForce the lots in force before
-    DataVersion commit(
+    void commit(
             Collection<Prepared.Ready> added,
             Collection<Lot> passed,
-            Map<Lot.Place, Versions.Held> inForce,
+            Map<Lot.Place, Versions.Recorded> inForce,
             Instant now)
             throws IOException, SQLException {
         DataVersion latest = warehouse.versions().latest().orElseThrow();
         if (added.isEmpty()) {
             warehouse.versions().pass(change.id(), latest, passed, now);
-            return latest;
+            return;
         }
         Set<Lot.Place> places = new HashSet<>();
         Set<String> replaced = new HashSet<>();
         for (Prepared.Ready ready : added) {
-            Versions.Held held = inForce.get(ready.lot().place());
+            Versions.Recorded held = inForce.get(ready.lot().place());
             if (held != null) {
                 places.add(ready.lot().place());
                 replaced.add(held.sha256());
@@ -75,7 +76,7 @@ final class Batch {
                                 + " process changes it. Nothing of this batch was stored: load again");
             }
             plans.add(
-                    shape.parting() == Shape.Parting.NONE
+                    shape.parting() == Shape.Parting.MONTH
                             ? planSmall(shape, table, present, added, replaced)
                             : plan(shape, table, present, added, places));
         }
@@ -88,7 +89,7 @@ final class Batch {
             snapshots.add(planned.commit(Commit.tag(latest.number() + 1)));
         }
         List<Lot> lots = added.stream().map(Prepared.Ready::lot).toList();
-        return warehouse.versions().make(change.id(), lots, passed, snapshots, now);
+        warehouse.versions().make(change.id(), lots, passed, snapshots, now);
     }
 
     private static Snapshot present(Map<String, Snapshot> before, Shape shape) {
@@ -131,50 +132,55 @@ final class Batch {
         return new Planned(present, table, out, in);
     }
 
-    /// The small tables are one file each, written anew: a file for each lot would make every question open
-    /// thousands.
+    /// The small tables are one file a month, written anew when a lot of the month comes: a file for each lot
+    /// would make every question open thousands.
     private Planned planSmall(
             Shape shape, Table table, Snapshot present, Collection<Prepared.Ready> added, Set<String> replaced)
             throws IOException, SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        Map<LocalDate, List<@Nullable Object[]>> months = new TreeMap<>();
         for (Prepared.Ready ready : added) {
-            rows.addAll(ready.rows().getOrDefault(shape, List.of()));
+            List<@Nullable Object[]> rows = ready.rows().getOrDefault(shape, List.of());
+            if (!rows.isEmpty()) {
+                months.computeIfAbsent(ready.lot().month(), month -> new ArrayList<>())
+                        .addAll(rows);
+            }
         }
-        if (rows.isEmpty()) {
-            return new Planned(present, table, List.of(), List.of());
+        List<DataFile> old = Catalogue.files(table, present.id()).stream()
+                .filter(file -> months.containsKey(LocalDate.parse(Catalogue.part(file, 0))))
+                .toList();
+        List<Parquet.Written> in = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<@Nullable Object[]>> month : months.entrySet()) {
+            String name = month.getKey().toString();
+            List<Path> before = old.stream()
+                    .filter(file -> Catalogue.part(file, 0).equals(name))
+                    .map(Catalogue::path)
+                    .toList();
+            Path file = change.folder(present.identifier()).resolve(name + "-" + batchName(added) + ".parquet");
+            String query = kept(shape, before, replaced) + " UNION ALL " + rows(shape, month.getValue());
+            in.add(Parquet.write(duckdb, query, shape, file, List.of(name)));
         }
+        return new Planned(present, table, old, in);
+    }
+
+    private static String kept(Shape shape, List<Path> before, Set<String> replaced) {
+        String names =
+                replaced.isEmpty() ? "''" : replaced.stream().map(Sql::text).collect(Collectors.joining(", "));
+        return "SELECT * FROM (" + Parquet.read(shape, before) + ") WHERE lot NOT IN (" + names + ")";
+    }
+
+    private String rows(Shape shape, List<@Nullable Object[]> rows) throws IOException {
         Path csv = change.staging().resolve(shape.name() + ".csv");
         try (Csv out = new Csv(csv)) {
             for (@Nullable Object[] row : rows) {
                 out.row(row);
             }
         }
-        List<DataFile> old = Catalogue.files(table, present.id());
-        String kept = Parquet.read(shape, old.stream().map(Catalogue::path).toList());
-        String names =
-                replaced.isEmpty() ? "''" : replaced.stream().map(Sql::text).collect(Collectors.joining(", "));
-        String query = "SELECT * FROM (%s) WHERE lot NOT IN (%s) UNION ALL SELECT * FROM read_csv(%s, columns = %s, %s)"
-                .formatted(
-                        kept,
-                        names,
-                        Sql.text(csv.toString()),
-                        shape.csvColumns(shape.columns().size()),
-                        Csv.READING);
-        Path file = change.folder(present.identifier()).resolve(shape.name() + "-" + rowsName(added) + ".parquet");
-        return new Planned(present, table, old, List.of(Parquet.write(duckdb, query, shape, file, List.of())));
+        return "SELECT * FROM read_csv(%s, columns = %s, %s)"
+                .formatted(Sql.file(csv), shape.csvColumns(shape.columns().size()), Csv.READING);
     }
 
     /// Distinct for each batch of a change, which has a folder of its own.
-    private static String rowsName(Collection<Prepared.Ready> added) {
+    private static String batchName(Collection<Prepared.Ready> added) {
         return added.iterator().next().lot().sha256().substring(0, 12);
-    }
-
-    static Map<Lot.Place, Versions.Held> after(
-            Map<Lot.Place, Versions.Held> inForce, Collection<Prepared.Ready> added) {
-        Map<Lot.Place, Versions.Held> after = new HashMap<>(inForce);
-        added.forEach(ready -> after.put(
-                ready.lot().place(),
-                new Versions.Held(ready.lot().sha256(), ready.lot().version())));
-        return after;
     }
 }

@@ -5,11 +5,14 @@ import isocentre.dataset.Submission;
 import isocentre.dataset.Submissions;
 import isocentre.lake.LakeFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a load was given, sorted out.
@@ -29,6 +32,14 @@ record Incoming(List<Item> items, List<String> notes) {
 
             List<String> files() {
                 return submission.files().stream().map(SourceFile::name).toList();
+            }
+        }
+
+        /// A file that was named and is neither.
+        record Unplaced(Path file, String why) implements Item {
+            @Override
+            public String name() {
+                return file.getFileName().toString();
             }
         }
 
@@ -61,7 +72,15 @@ record Incoming(List<Item> items, List<String> notes) {
         if (!sent.isEmpty()) {
             Submissions submissions = Submissions.group(sent);
             submissions.submissions().forEach(submission -> items.add(new Item.Sent(submission)));
-            submissions.unplaced().forEach(one -> notes.add(one.words()));
+            for (Submissions.Unplaced one : submissions.unplaced()) {
+                // What somebody names must not go by with a note; what lies in a folder may.
+                boolean named = paths.stream().anyMatch(path -> path.equals(one.file()) && Files.isRegularFile(path));
+                if (named) {
+                    items.add(new Item.Unplaced(one.file(), one.words()));
+                } else {
+                    notes.add(one.words());
+                }
+            }
         }
         return new Incoming(List.copyOf(items), notes);
     }
@@ -75,12 +94,7 @@ record Incoming(List<Item> items, List<String> notes) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                try (Stream<Path> inside = Files.walk(path)) {
-                    inside.filter(Files::isRegularFile)
-                            .filter(file -> !file.getFileName().toString().startsWith("."))
-                            .sorted()
-                            .forEach(files::add);
-                }
+                walk(path.toRealPath(), files, notes);
             } else if (Files.isRegularFile(path)) {
                 files.add(path);
             } else {
@@ -88,5 +102,26 @@ record Incoming(List<Item> items, List<String> notes) {
             }
         }
         return files;
+    }
+
+    /// In the order of their paths. What an operating system or a spreadsheet hides is nobody's submission; a
+    /// folder that cannot be entered keeps none of the others back.
+    private static void walk(Path folder, List<Path> files, List<String> notes) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path path : inside.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX")) {
+                    continue;
+                }
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    walk(path, files, notes);
+                } else if (Files.isRegularFile(path)) {
+                    files.add(path);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            notes.add(folder + ": the folder could not be read, and nothing in it was loaded: give this user the right"
+                    + " to read it");
+        }
     }
 }

@@ -23,9 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +59,16 @@ public final class Loading {
         try (Warehouse.Change change =
                         warehouse.change(() -> progress.note("Another load is at work; this one waits for it."));
                 Connection duckdb = DuckDb.open(1)) {
+            Map<String, Versions.Recorded> recorded = warehouse.versions().recorded();
             Lots lots = new Lots(
-                    warehouse.versions().recorded(),
+                    recorded,
                     new SubmissionLot(checker(incoming.items().size()), keys, received, change),
                     new WorkbookLot(options.receivedOn().orElse(today)),
                     notes);
             Gathering gathering = new Gathering(
-                    new Batch(warehouse, change, duckdb), incoming.items().size());
+                    new Batch(warehouse, change, duckdb),
+                    recorded.values(),
+                    incoming.items().size());
             progress.begin(incoming.items().size());
             try (Workers workers = new Workers(lots, incoming.items())) {
                 for (int done = 1; done <= incoming.items().size(); done++) {
@@ -76,13 +81,10 @@ public final class Loading {
                 }
             }
             gathering.commit();
+            DataVersion version = change.publish();
             change.done();
             progress.end();
-            return new LoadReport(
-                    warehouse.versions().latest().orElseThrow(),
-                    gathering.entries(),
-                    notes,
-                    Duration.between(begun, clock.instant()));
+            return new LoadReport(version, gathering.entries(), notes, Duration.between(begun, clock.instant()));
         } catch (IOException | SQLException e) {
             throw givenUp(DuckDb.words(e), e);
         } catch (LakeFault e) {
@@ -103,6 +105,11 @@ public final class Loading {
         return Checker.standard(clock).with(Math.max(1, cores / Math.max(1, lots)), BLOCK_SIZE);
     }
 
+    /// A lot for a person: `may.csv (12,340 rows, loaded on 2024-06-21)`.
+    static String words(Versions.Recorded lot) {
+        return String.format(Locale.UK, "%s (%,d rows, loaded on %s)", lot.name(), lot.rows(), lot.loadedOn());
+    }
+
     /// Lots on their way into force, and what is to be said of each.
     private final class Gathering {
         private final Batch batch;
@@ -112,10 +119,11 @@ public final class Loading {
         /// ready.
         private final Map<Lot.Place, Integer> taken = new HashMap<>();
 
-        private Map<Lot.Place, Versions.Held> inForce = warehouse.versions().inForce();
+        private final Map<Lot.Place, Versions.Recorded> inForce = new HashMap<>();
 
-        private Gathering(Batch batch, int size) {
+        private Gathering(Batch batch, Collection<Versions.Recorded> recorded, int size) {
             this.batch = batch;
+            recorded.stream().filter(Versions.Recorded::inForce).forEach(lot -> inForce.put(lot.place(), lot));
             this.entries = new LoadReport.@Nullable Entry[size];
         }
 
@@ -126,7 +134,7 @@ public final class Loading {
             }
         }
 
-        private DataVersion commit() throws IOException, SQLException {
+        private void commit() throws IOException, SQLException {
             Map<Lot.Place, Prepared.Ready> added = new HashMap<>();
             List<Prepared.Ready> passed = new ArrayList<>();
             waiting.sort(java.util.Comparator.comparingInt(Prepared.Ready::order));
@@ -143,26 +151,42 @@ public final class Loading {
             }
             waiting.clear();
             for (Prepared.Ready ready : passed) {
-                say(ready, Outcome.SUPERSEDED);
                 for (var file : ready.files().values()) {
                     Files.deleteIfExists(file.path());
                 }
             }
             for (Prepared.Ready ready : added.values()) {
-                say(ready, inForce.containsKey(ready.lot().place()) ? Outcome.REPLACED : Outcome.LOADED);
+                Versions.Recorded before = inForce.get(ready.lot().place());
+                if (before == null) {
+                    say(ready, Outcome.LOADED, "");
+                } else {
+                    say(ready, Outcome.REPLACED, "it replaces " + words(before));
+                }
                 taken.put(ready.lot().place(), ready.order());
             }
-            DataVersion version = batch.commit(
+            batch.commit(
                     added.values(), passed.stream().map(Prepared.Ready::lot).toList(), inForce, clock.instant());
-            inForce = Batch.after(inForce, added.values());
-            return version;
+            added.values().forEach(ready -> inForce.put(ready.lot().place(), recorded(ready.lot())));
+            for (Prepared.Ready ready : passed) {
+                Versions.Recorded stands = inForce.get(ready.lot().place());
+                say(ready, Outcome.SUPERSEDED, stands == null ? "" : words(stands) + " stands in its place");
+            }
+        }
+
+        private Versions.Recorded recorded(Lot lot) {
+            return new Versions.Recorded(
+                    lot.sha256(),
+                    lot.place(),
+                    lot.version(),
+                    lot.files().getFirst(),
+                    lot.rows(),
+                    LocalDate.now(clock),
+                    true);
         }
 
         private boolean stands(Prepared.Ready ready, Prepared.@Nullable Ready other) {
             Lot lot = ready.lot();
-            Versions.Held held = other != null
-                    ? new Versions.Held(other.lot().sha256(), other.lot().version())
-                    : inForce.get(lot.place());
+            Versions.Recorded held = other != null ? recorded(other.lot()) : inForce.get(lot.place());
             if (lot.kind() == Lot.Kind.WORKBOOK && held != null) {
                 int mine = WorkbookLot.standing(lot.version());
                 int theirs = WorkbookLot.standing(held.version());
@@ -173,7 +197,7 @@ public final class Loading {
             return taken.getOrDefault(lot.place(), -1) < ready.order();
         }
 
-        private void say(Prepared.Ready ready, Outcome outcome) {
+        private void say(Prepared.Ready ready, Outcome outcome, String reason) {
             LoadReport.Entry e = ready.entry();
             entries[ready.order()] = new LoadReport.Entry(
                     e.name(),
@@ -183,7 +207,7 @@ public final class Loading {
                     e.lot(),
                     e.rows(),
                     e.rejectedRows(),
-                    e.reason(),
+                    reason,
                     e.verdict());
         }
 

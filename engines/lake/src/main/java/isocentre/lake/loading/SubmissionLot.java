@@ -67,6 +67,13 @@ final class SubmissionLot {
                 String reason = "neither its names nor its content tell the provider and the month";
                 return settled(order, sent, sha256, verdict, Outcome.UNREADABLE, reason);
             }
+            Optional<Layout> missing = missing(verdict);
+            if (missing.isPresent()) {
+                String reason =
+                        "its " + missing.get().code() + " file is missing: version 6 is two files, and one alone"
+                                + " would take the place of both. Give both in one load";
+                return settled(order, sent, sha256, verdict, Outcome.UNREADABLE, reason);
+            }
             Lot lot = new Lot(
                     sha256,
                     Lot.Kind.SUBMISSION,
@@ -91,6 +98,18 @@ final class SubmissionLot {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /// The other file of a version 6 submission, where only one was given.
+    private static Optional<Layout> missing(Verdict verdict) {
+        if (verdict.files().size() != 1) {
+            return Optional.empty();
+        }
+        return switch (verdict.files().getFirst().layout()) {
+            case ATTENDANCE -> Optional.of(Layout.PRESCRIPTION);
+            case PRESCRIPTION -> Optional.of(Layout.ATTENDANCE);
+            case FLAT -> Optional.empty();
+        };
     }
 
     private static void writeSealed(Path file, Patients patients) throws IOException {
@@ -118,7 +137,7 @@ final class SubmissionLot {
                                 month,
                                 Sql.text(lot.sha256()),
                                 Sql.text(lot.version()),
-                                Sql.text(csv.toString()),
+                                Sql.file(csv),
                                 types,
                                 Csv.READING);
         return Parquet.write(duckdb, rows, shape, file, Parquet.parts(provider, month));

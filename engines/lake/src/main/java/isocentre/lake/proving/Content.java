@@ -26,9 +26,12 @@ import java.util.stream.Collectors;
 public record Content(String version, SortedMap<String, Sum> tables) {
 
     /// @param hashes the sum over the hashes of all rows
-    public record Sum(long rows, BigInteger hashes) {}
+    public record Sum(long rows, BigInteger hashes) {
+        static final Sum NONE = new Sum(0, BigInteger.ZERO);
+    }
 
-    static Content of(Lake lake) {
+    /// What stands in the latest data version of a store.
+    public static Content of(Lake lake) {
         SortedMap<String, Sum> tables = new TreeMap<>();
         try (Session session = lake.read(lake.current());
                 Statement statement = session.connection().createStatement()) {
@@ -74,8 +77,13 @@ public record Content(String version, SortedMap<String, Sum> tables) {
         return new Sum(people, hashes);
     }
 
+    /// How many rows a table has.
+    public long rows(String table) {
+        return tables.getOrDefault(table, Sum.NONE).rows();
+    }
+
     /// The tables that differ, in words.
-    String unlike(Content expected) {
+    public String unlike(Content expected) {
         SortedSet<String> names = new TreeSet<>(tables.keySet());
         names.addAll(expected.tables.keySet());
         return names.stream()

@@ -78,6 +78,9 @@ public final class Catalogue implements AutoCloseable {
                 .withProperty(TableProperties.FORMAT_VERSION, "2")
                 .withProperty(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true")
                 .withProperty(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "3")
+                // Each commit adds a list of files; so many are made one, so that reading does not open one for
+                // each load that ever was.
+                .withProperty(TableProperties.MANIFEST_MIN_MERGE_COUNT, "24")
                 // There is one writer. A commit that meets another's must fail, not be done again on top of it.
                 .withProperty(TableProperties.COMMIT_NUM_RETRIES, "0")
                 .create();

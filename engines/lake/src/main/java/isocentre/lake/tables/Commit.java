@@ -78,7 +78,7 @@ public final class Commit {
             files.in.forEach(file -> overwrite.addFile(dataFile(table, file)));
             overwrite.commit();
         } else if (!files.nothing() || table.currentSnapshot() == null) {
-            AppendFiles append = transaction.newFastAppend();
+            AppendFiles append = transaction.newAppend();
             files.again.forEach(append::appendFile);
             files.in.forEach(file -> append.appendFile(dataFile(table, file)));
             append.commit();

@@ -82,7 +82,7 @@ public final class RawTables {
     /// its attendance file, `rejected` those left out.
     public static final Shape SUBMISSION = Shape.of(
             "submission",
-            Parting.NONE,
+            Parting.MONTH,
             "provider TEXT",
             "month DAY",
             "lot TEXT",
@@ -97,7 +97,7 @@ public final class RawTables {
     /// `valid` all.
     public static final Shape QUALITY = Shape.of(
             "quality",
-            Parting.NONE,
+            Parting.MONTH,
             "provider TEXT",
             "month DAY",
             "lot TEXT",
@@ -111,7 +111,7 @@ public final class RawTables {
 
     public static final Shape WAIT = Shape.of(
             "wait",
-            Parting.NONE,
+            Parting.MONTH,
             "month DAY",
             "lot TEXT",
             "status TEXT",

@@ -65,7 +65,7 @@ public record Shape(String name, List<Column> columns, Parting parting) {
     }
 
     /// The names of all columns, quoted, with their types given.
-    String selection() {
+    public String selection() {
         return columns.stream()
                 .map(column -> "CAST(" + quoted(column.name()) + " AS "
                         + column.type().duckdb() + ") AS " + quoted(column.name()))

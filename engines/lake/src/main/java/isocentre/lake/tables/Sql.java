@@ -16,8 +16,14 @@ public final class Sql {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /// A file to be read. DuckDB reads `*`, `?` and `[` in a name as a pattern; in brackets they stand for
+    /// themselves.
+    public static String file(Path file) {
+        return text(file.toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
     /// A list of files, as `read_parquet` takes it.
     public static String files(Collection<Path> files) {
-        return files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        return files.stream().map(Sql::file).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -115,6 +115,16 @@ public final class Warehouse implements AutoCloseable {
                     catalogue.folder(identifier).resolve("data").resolve(id));
         }
 
+        /// Lets readers see the latest data version. Those before it that they never saw are given up with their
+        /// snapshots and files: a load leaves one data version, however many batches it took.
+        public DataVersion publish() throws IOException {
+            DataVersion latest = versions.latest().orElseThrow();
+            if (versions.publish(id, latest.number())) {
+                tidy();
+            }
+            return latest;
+        }
+
         /// All is recorded: nothing has to be cleared up.
         public void done() throws IOException {
             works.end(id, clock.instant());
@@ -161,12 +171,16 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private void recover() throws IOException {
+        tidy();
+        remove(home.resolve("staging"));
+        works.endAll(clock.instant());
+    }
+
+    private void tidy() throws IOException {
         Map<String, Snapshot> present = new HashMap<>();
         DataVersion latest = versions.latest().orElseThrow();
         versions.snapshots(latest.number()).values().forEach(s -> present.put(s.identifier(), s));
         new Recovery(catalogue).restore(present, versions.kept());
-        remove(home.resolve("staging"));
-        works.endAll(clock.instant());
     }
 
     /// Files that no data version needs. There are none but while a change is made, and after one that was cut

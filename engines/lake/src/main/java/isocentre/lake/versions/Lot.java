@@ -34,6 +34,10 @@ public record Lot(
         public String code() {
             return code;
         }
+
+        static Kind of(String code) {
+            return code.equals(WORKBOOK.code) ? WORKBOOK : SUBMISSION;
+        }
     }
 
     /// What only one lot in force can have.

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,12 +32,12 @@ public final class Versions {
         this.database = database;
     }
 
-    /// All data versions, in order of making.
-    public List<DataVersion> all() {
-        return database.transaction(connection -> read(connection, "ORDER BY number"));
+    /// The data versions that can be read, in order of making.
+    public List<DataVersion> published() {
+        return database.transaction(connection -> read(connection, "WHERE published ORDER BY number"));
     }
 
-    /// The latest; empty before the store is founded.
+    /// The latest, published or not: what a change builds on. Empty before the store is founded.
     public Optional<DataVersion> latest() {
         return database.transaction(connection ->
                 read(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst());
@@ -98,7 +99,7 @@ public final class Versions {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         places.add(new Lot.Place(
-                                row.getString(1).equals("workbook") ? Lot.Kind.WORKBOOK : Lot.Kind.SUBMISSION,
+                                Lot.Kind.of(row.getString(1)),
                                 Optional.ofNullable(row.getString(2)),
                                 row.getDate(3).toLocalDate()));
                     }
@@ -108,46 +109,76 @@ public final class Versions {
         });
     }
 
-    /// A lot in force.
-    public record Held(String sha256, String version) {}
+    /// A lot as it was recorded.
+    ///
+    /// @param name of its first file
+    public record Recorded(
+            String sha256,
+            Lot.Place place,
+            String version,
+            String name,
+            long rows,
+            LocalDate loadedOn,
+            boolean inForce) {}
 
-    /// The lots in force now, by place.
-    public Map<Lot.Place, Held> inForce() {
+    /// Every lot ever recorded, by its SHA-256.
+    public Map<String, Recorded> recorded() {
         return database.transaction(connection -> {
-            Map<Lot.Place, Held> lots = new HashMap<>();
+            Map<String, Recorded> lots = new HashMap<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "SELECT kind, provider, month, sha256, version FROM lot WHERE removed_in IS NULL")) {
+                    ResultSet row = statement.executeQuery("SELECT sha256, kind, provider, month, version, files[1],"
+                            + " row_count, CAST(loaded_at AS date), removed_in IS NULL FROM lot")) {
                 while (row.next()) {
+                    Lot.Place place = new Lot.Place(
+                            Lot.Kind.of(row.getString(2)),
+                            Optional.ofNullable(row.getString(3)),
+                            row.getDate(4).toLocalDate());
                     lots.put(
-                            new Lot.Place(
-                                    row.getString(1).equals("workbook") ? Lot.Kind.WORKBOOK : Lot.Kind.SUBMISSION,
-                                    Optional.ofNullable(row.getString(2)),
-                                    row.getDate(3).toLocalDate()),
-                            new Held(row.getString(4), row.getString(5)));
+                            row.getString(1),
+                            new Recorded(
+                                    row.getString(1),
+                                    place,
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getLong(7),
+                                    row.getDate(8).toLocalDate(),
+                                    row.getBoolean(9)));
                 }
             }
             return lots;
         });
     }
 
-    /// Every lot ever recorded, by name, and whether it is in force.
-    public Map<String, Boolean> recorded() {
-        return database.transaction(connection -> {
-            Map<String, Boolean> lots = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT sha256, removed_in IS NULL FROM lot")) {
-                while (row.next()) {
-                    lots.put(row.getString(1), row.getBoolean(2));
-                }
-            }
-            return lots;
-        });
-    }
-
-    /// Makes the first data version, of a store without lots.
+    /// Makes the first data version, of a store without lots, and publishes it.
     public DataVersion found(Collection<Snapshot> snapshots, Instant now) {
-        return database.transaction(connection -> make(connection, List.of(), List.of(), snapshots, now));
+        return database.transaction(connection -> {
+            DataVersion first = make(connection, List.of(), List.of(), snapshots, now);
+            publish(connection, first.number());
+            return first;
+        });
+    }
+
+    /// Lets readers see a data version, and gives up the snapshots of those before it that were never published.
+    ///
+    /// @return whether there were such
+    public boolean publish(String change, long version) {
+        return database.transaction(connection -> {
+            Works.mustBeOpen(connection, change);
+            return publish(connection, version);
+        });
+    }
+
+    private static boolean publish(Connection connection, long version) throws SQLException {
+        try (PreparedStatement publish =
+                        connection.prepareStatement("UPDATE data_version SET published = true WHERE number = ?");
+                PreparedStatement giveUp = connection.prepareStatement("""
+                        DELETE FROM data_version_table WHERE data_version IN
+                            (SELECT number FROM data_version WHERE NOT published AND number < ?)""")) {
+            publish.setLong(1, version);
+            publish.executeUpdate();
+            giveUp.setLong(1, version);
+            return giveUp.executeUpdate() > 0;
+        }
     }
 
     /// Makes the next data version: all of it or nothing.
@@ -177,7 +208,8 @@ public final class Versions {
                 row.next();
                 number = row.getLong(1);
             }
-            statement.execute("INSERT INTO data_version VALUES (%d, 'making', '%s', 0)".formatted(number, now));
+            statement.execute("INSERT INTO data_version (number, id, made_at, lots) VALUES (%d, 'making', '%s', 0)"
+                    .formatted(number, now));
         }
         replace(connection, added, number);
         insert(connection, added, number, now, false);
@@ -204,7 +236,7 @@ public final class Versions {
         });
     }
 
-    /// Every snapshot of every data version, by identifier of the table.
+    /// Every snapshot that a data version needs, by identifier of the table.
     public Map<String, Set<Long>> kept() {
         return database.transaction(connection -> {
             Map<String, Set<Long>> kept = new HashMap<>();

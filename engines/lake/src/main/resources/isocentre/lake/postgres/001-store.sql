@@ -7,11 +7,14 @@ CREATE TABLE store (
     key_check text NOT NULL
 );
 
+-- A load makes a data version for each of its batches and publishes the last. Readers see published ones only; the snapshots of
+-- the others are given up when the load ends.
 CREATE TABLE data_version (
-    number  bigint PRIMARY KEY,
-    id      text NOT NULL UNIQUE,
-    made_at timestamptz NOT NULL,
-    lots    integer NOT NULL
+    number    bigint PRIMARY KEY,
+    id        text NOT NULL UNIQUE,
+    made_at   timestamptz NOT NULL,
+    lots      integer NOT NULL,
+    published boolean NOT NULL DEFAULT false
 );
 
 -- The snapshot of each table that belongs to a data version. Derived tables carry the fingerprint of the queries that made them.
