@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// TIM-01 from NHS England's published workbooks of 2024-25, against the published totals, in figures and in the
-/// report. The workbooks are not part of the repository: `ISOCENTRE_DATA` names the folder that holds them under `cwt`, else `../shared/data` does.
+/// report. The workbooks are not part of the repository: `ISOCENTRE_DATA` names the folder that holds them under `cwt`,
+/// else `../shared/data` does.
 class PublishedWaitsTest {
     @TempDir
     static Path folder;

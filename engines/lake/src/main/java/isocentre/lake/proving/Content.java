@@ -77,11 +77,6 @@ public record Content(String version, SortedMap<String, Sum> tables) {
         return new Sum(people, hashes);
     }
 
-    /// How many rows a table has.
-    public long rows(String table) {
-        return tables.getOrDefault(table, Sum.NONE).rows();
-    }
-
     /// The tables that differ, in words.
     public String unlike(Content expected) {
         SortedSet<String> names = new TreeSet<>(tables.keySet());
