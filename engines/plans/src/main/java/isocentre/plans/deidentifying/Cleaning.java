@@ -105,8 +105,7 @@ final class Cleaning {
             case NEW_UID -> value.length() == 0 ? value : Value.of(tag, value.vr(), uids(place, tag));
             case CLEANED -> cleaned(place, value);
             case SHIFTED -> value.vr() == Vr.TM || value.length() == 0 ? value : shifted(place, value);
-            case KEPT ->
-                tag.equals(SEX) && !Set.of("", "M", "F", "O").contains(place.text(SEX)) ? emptied(value) : value;
+            case KEPT -> believable(place, value) ? value : emptied(value);
         };
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
 public final class Deidentifier {
     private static final Tag BURNT_IN = Dictionary.tag("BurnedInAnnotation");
     private static final Tag PIXELS = Dictionary.tag("PixelData");
+    private static final Tag SOP_CLASS = Dictionary.tag("SOPClassUID");
+    private static final Tag SOP_INSTANCE = Dictionary.tag("SOPInstanceUID");
     private static final String RADIOTHERAPY = "1.2.840.10008.5.1.4.1.1.481.";
 
     private final Pseudonyms pseudonyms;
@@ -37,13 +39,15 @@ public final class Deidentifier {
         identifiers.learn(file.dataset());
     }
 
-    /// Empty if the object is of a kind of which it is not known where it may name a person: it must not go out.
+    /// Empty if the object does not itself say what and which it is, or is of a kind of which it is not known where it may
+    /// name a person: it must not go out.
     ///
     /// @param file with its pixels
     public Optional<Deidentified> deidentify(DicomFile file) {
         Issues issues = new Issues(file.source());
         Place top = Place.of(file, new Issues(file.source()));
-        Optional<Instance> instance = Instances.read(file, top).filter(Deidentifier::known);
+        boolean named = top.uid(SOP_CLASS).isPresent() && top.uid(SOP_INSTANCE).isPresent();
+        Optional<Instance> instance = Instances.read(file, top).filter(found -> named && known(found));
         if (instance.isEmpty()) {
             return Optional.empty();
         }
