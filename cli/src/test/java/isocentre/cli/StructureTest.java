@@ -33,6 +33,7 @@ class StructureTest {
             Map.entry("charts", Set.of("statistics")),
             Map.entry("lake", Set.of("radiotherapy", "dataset")),
             Map.entry("indicators", Set.of("radiotherapy", "statistics", "lake")),
+            Map.entry("plans", Set.of("radiotherapy")),
             Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts")),
             Map.entry("synthetic", Set.of("radiotherapy")));
 

@@ -1,0 +1,24 @@
+package isocentre.plans.images;
+
+import isocentre.plans.dicom.Uid;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The images of one series that share orientation and frame of reference, in order along the normal.
+///
+/// @param images ascending along the normal of the planes; those without a position come last
+/// @param spacing between neighbouring planes where it is the same throughout, to 0.01 mm
+/// @param gaps how many neighbouring planes lie further apart than 1.5 times the commonest distance
+public record ImageSeries(
+        Uid uid,
+        Optional<Uid> frameOfReference,
+        String modality,
+        String description,
+        List<Image> images,
+        OptionalDouble spacing,
+        int gaps) {
+    public ImageSeries {
+        images = List.copyOf(images);
+    }
+}

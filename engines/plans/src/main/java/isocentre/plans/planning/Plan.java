@@ -1,0 +1,54 @@
+package isocentre.plans.planning;
+
+import isocentre.plans.dicom.Instance;
+import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.StudyObject;
+import isocentre.plans.dicom.Uid;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// An RT Plan (PS3.3 A.20) or RT Ion Plan (A.49): external beams, brachytherapy, or both.
+///
+/// @param intent Plan Intent: `CURATIVE`, `PALLIATIVE`, `VERIFICATION` …; empty where not stated
+/// @param approval `APPROVED`, `UNAPPROVED`, `REJECTED`, or empty
+/// @param structureSet the one it was planned on
+/// @param doses the doses that it names; mostly none, since doses name their plan
+/// @param plans other plans it refers to: predecessor, alternative, prior
+public record Plan(
+        Instance instance,
+        String label,
+        String name,
+        String description,
+        Optional<LocalDateTime> made,
+        String intent,
+        String approval,
+        Optional<Uid> structureSet,
+        List<Uid> doses,
+        List<Uid> plans,
+        List<DoseReference> prescriptions,
+        List<FractionGroup> fractionGroups,
+        List<Beam> beams,
+        Optional<Brachytherapy> brachytherapy,
+        List<PatientSetup> setups,
+        List<Issue> issues)
+        implements StudyObject {
+    public Plan {
+        doses = List.copyOf(doses);
+        plans = List.copyOf(plans);
+        prescriptions = List.copyOf(prescriptions);
+        fractionGroups = List.copyOf(fractionGroups);
+        beams = List.copyOf(beams);
+        setups = List.copyOf(setups);
+        issues = List.copyOf(issues);
+    }
+
+    public Optional<Beam> beam(int number) {
+        return beams.stream().filter(beam -> beam.number() == number).findFirst();
+    }
+
+    /// The beams that treat: not those for imaging and set-up only.
+    public List<Beam> treatmentBeams() {
+        return beams.stream().filter(beam -> beam.delivery().treats()).toList();
+    }
+}

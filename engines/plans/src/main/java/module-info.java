@@ -1,0 +1,12 @@
+/// DICOM-RT: read, write, link and de-identify structures, plans, doses, images and registrations. Plain Java.
+module isocentre.plans {
+    requires static org.jspecify;
+    requires transitive isocentre.radiotherapy;
+
+    exports isocentre.plans.dicom;
+    exports isocentre.plans.dose;
+    exports isocentre.plans.geometry;
+    exports isocentre.plans.images;
+    exports isocentre.plans.planning;
+    exports isocentre.plans.structures;
+}
