@@ -1,7 +1,9 @@
 package isocentre.plans.dose;
 
+import isocentre.plans.dicom.DicomFile;
 import isocentre.plans.dicom.Instance;
 import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.StudyObject;
 import isocentre.plans.dicom.Uid;
 import isocentre.plans.geometry.Vector;
@@ -34,6 +36,13 @@ public record Dose(
         plans = List.copyOf(plans);
         histograms = List.copyOf(histograms);
         issues = List.copyOf(issues);
+    }
+
+    /// Reads a dose. A grid that cannot be used for sure is left out, with an issue that says why.
+    ///
+    /// @param file whose pixels were kept
+    public static Dose read(Instance instance, DicomFile file, Place top) {
+        return DoseReader.read(instance, file, top);
     }
 
     /// The plan, and the part of it, that a dose is of.

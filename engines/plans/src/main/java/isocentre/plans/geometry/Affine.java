@@ -1,5 +1,8 @@
 package isocentre.plans.geometry;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// An affine map between frames of reference: `p → (m00·x + m01·y + m02·z + tx, …)`, in mm.
 public record Affine(
         double m00,
@@ -15,6 +18,35 @@ public record Affine(
         double m22,
         double tz) {
     public static final Affine IDENTITY = new Affine(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0);
+
+    /// Reads sixteen numbers, row by row, as files state them; the last row must be 0, 0, 0, 1. Empty if they are
+    /// not that.
+    public static Optional<Affine> of(double... m) {
+        if (m.length != 16 || !Arrays.stream(m).allMatch(Double::isFinite)) {
+            return Optional.empty();
+        }
+        if (m[12] != 0 || m[13] != 0 || m[14] != 0 || m[15] != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Affine(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8], m[9], m[10], m[11]));
+    }
+
+    /// This map, and then the other: `p → other(this(p))`.
+    public Affine then(Affine other) {
+        Vector x = other.direction(new Vector(m00, m10, m20));
+        Vector y = other.direction(new Vector(m01, m11, m21));
+        Vector z = other.direction(new Vector(m02, m12, m22));
+        Vector t = other.apply(new Vector(tx, ty, tz));
+        return new Affine(x.x(), y.x(), z.x(), t.x(), x.y(), y.y(), z.y(), t.y(), x.z(), y.z(), z.z(), t.z());
+    }
+
+    /// Maps a direction: without the shift.
+    public Vector direction(Vector d) {
+        return new Vector(
+                m00 * d.x() + m01 * d.y() + m02 * d.z(),
+                m10 * d.x() + m11 * d.y() + m12 * d.z(),
+                m20 * d.x() + m21 * d.y() + m22 * d.z());
+    }
 
     public Vector apply(Vector p) {
         return new Vector(

@@ -1,5 +1,7 @@
 package isocentre.plans.geometry;
 
+import java.util.Optional;
+
 /// The directions of an image or dose plane: Image Orientation (Patient), orthonormal.
 ///
 /// @param row along a row: where the column index grows
@@ -11,19 +13,22 @@ public record Orientation(Vector row, Vector column) {
     /// Files round their cosines: this much from orthonormal is taken for rounding.
     private static final double ROUNDING = 1e-3;
 
-    /// Makes the two directions exactly orthonormal, keeping the row's.
-    ///
-    /// @throws IllegalArgumentException if they are further from it than rounding explains
-    public static Orientation of(Vector row, Vector column) {
+    /// Reads Image Orientation (Patient): six cosines, the row's first. Rounding is taken out, keeping the row's
+    /// direction. Empty if they are further from two directions of length 1 at right angles than rounding explains.
+    public static Optional<Orientation> of(double... cosines) {
+        if (cosines.length != 6) {
+            return Optional.empty();
+        }
+        Vector row = new Vector(cosines[0], cosines[1], cosines[2]);
+        Vector column = new Vector(cosines[3], cosines[4], cosines[5]);
         if (!(Math.abs(row.length() - 1) <= ROUNDING)
                 || !(Math.abs(column.length() - 1) <= ROUNDING)
                 || !(Math.abs(row.dot(column)) <= ROUNDING)) {
-            throw new IllegalArgumentException(
-                    "the directions " + row + " and " + column + " are not of length 1 at right angles");
+            return Optional.empty();
         }
         Vector along = row.unit();
-        return new Orientation(
-                along, column.minus(along.times(column.dot(along))).unit());
+        return Optional.of(new Orientation(
+                along, column.minus(along.times(column.dot(along))).unit()));
     }
 
     /// Out of the plane, right-handed: row × column.

@@ -1,6 +1,5 @@
 package isocentre.plans.images;
 
-import isocentre.plans.geometry.Affine;
 import isocentre.plans.geometry.GridGeometry;
 import isocentre.plans.geometry.Vector;
 import java.util.Optional;
@@ -9,26 +8,19 @@ import java.util.Optional;
 public final class Deformation {
     private final GridGeometry geometry;
     private final float[] displacements;
-    private final Affine after;
 
     /// @param displacements dx, dy, dz of each voxel, frame by frame, row by row; not copied; NaN where undefined
-    /// @param after applied after the displacement
-    public Deformation(GridGeometry geometry, Affine after, float... displacements) {
+    public Deformation(GridGeometry geometry, float... displacements) {
         if (displacements.length != 3 * geometry.voxels()) {
             throw new IllegalArgumentException(
                     displacements.length + " numbers for the displacements of " + geometry.voxels() + " voxels");
         }
         this.geometry = geometry;
-        this.after = after;
         this.displacements = displacements;
     }
 
     public GridGeometry geometry() {
         return geometry;
-    }
-
-    public Affine after() {
-        return after;
     }
 
     /// The displacement at a voxel; empty where the file says that it is undefined there.

@@ -2,6 +2,7 @@ package isocentre.plans.images;
 
 import isocentre.plans.dicom.Instance;
 import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.StudyObject;
 import isocentre.plans.geometry.PatientPosition;
 import java.util.List;
@@ -28,5 +29,10 @@ public record Image(
     public Image {
         planes = List.copyOf(planes);
         issues = List.copyOf(issues);
+    }
+
+    /// Reads the header of an image.
+    public static Image read(Instance instance, Place top) {
+        return ImageReader.read(instance, top);
     }
 }

@@ -2,6 +2,7 @@ package isocentre.plans.planning;
 
 import isocentre.plans.dicom.Instance;
 import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.StudyObject;
 import isocentre.plans.dicom.Uid;
 import java.time.LocalDateTime;
@@ -41,6 +42,11 @@ public record Plan(
         beams = List.copyOf(beams);
         setups = List.copyOf(setups);
         issues = List.copyOf(issues);
+    }
+
+    /// Reads an RT Plan or an RT Ion Plan.
+    public static Plan read(Instance instance, Place top) {
+        return PlanReader.read(instance, top);
     }
 
     public Optional<Beam> beam(int number) {

@@ -8,6 +8,9 @@ import java.util.List;
 /// its first; if the file repeats the first point as the last, so does this. Nothing is mended or left out here:
 /// what is unusable as a region, [#enclosesArea] says.
 public final class Contour {
+    /// mm²: what rounding leaves of points on a line is far less, the smallest contour anyone draws far more.
+    private static final double NO_AREA = 1e-6;
+
     private final int number;
     private final ContourType type;
     private final List<Uid> images;
@@ -107,8 +110,8 @@ public final class Contour {
         return most;
     }
 
-    /// Whether it bounds a region: closed, at least three points, area not zero.
+    /// Whether it bounds a region: closed, at least three points, an area above rounding.
     public boolean enclosesArea() {
-        return type.closed() && size() >= 3 && areaVector().length() > 0;
+        return type.closed() && size() >= 3 && areaVector().length() > NO_AREA;
     }
 }

@@ -2,6 +2,7 @@ package isocentre.plans.structures;
 
 import isocentre.plans.dicom.Instance;
 import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.StudyObject;
 import isocentre.plans.dicom.Uid;
 import java.time.LocalDateTime;
@@ -42,6 +43,14 @@ public record StructureSet(
         public ReferencedSeries {
             images = List.copyOf(images);
         }
+    }
+
+    /// Reads a structure set.
+    ///
+    /// @param instance what the file says of itself
+    /// @param top the data set of the file
+    public static StructureSet read(Instance instance, Place top) {
+        return StructureSetReader.read(instance, top);
     }
 
     public Optional<Roi> roi(int number) {
