@@ -3,6 +3,7 @@ module isocentre.plans {
     requires static org.jspecify;
     requires transitive isocentre.radiotherapy;
 
+    exports isocentre.plans;
     exports isocentre.plans.dicom;
     exports isocentre.plans.dose;
     exports isocentre.plans.geometry;

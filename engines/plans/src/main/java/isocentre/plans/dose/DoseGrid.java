@@ -32,6 +32,20 @@ public final class DoseGrid {
         return values[place];
     }
 
+    /// The sum, voxel by voxel.
+    ///
+    /// @throws IllegalArgumentException if the voxels do not lie in the same places
+    public DoseGrid plus(DoseGrid other) {
+        if (!geometry.sameAs(other.geometry)) {
+            throw new IllegalArgumentException("the doses lie on different grids");
+        }
+        float[] sum = values.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.values[i];
+        }
+        return new DoseGrid(geometry, sum);
+    }
+
     public float least() {
         float least = values[0];
         for (float value : values) {

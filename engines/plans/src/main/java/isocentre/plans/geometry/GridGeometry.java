@@ -125,6 +125,23 @@ public final class GridGeometry {
         return mean;
     }
 
+    /// Whether two grids have their voxels in the same places, to 0.001 mm.
+    public boolean sameAs(GridGeometry other) {
+        if (columns != other.columns || rows != other.rows || frames() != other.frames()) {
+            return false;
+        }
+        int[][] corners = {{0, 0}, {columns - 1, 0}, {0, rows - 1}};
+        for (int[] corner : corners) {
+            for (int frame = 0; frame < frames(); frame++) {
+                Vector apart = centre(corner[0], corner[1], frame).minus(other.centre(corner[0], corner[1], frame));
+                if (apart.length() > 0.001) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// Columns × rows × frames.
     public long voxels() {
         return (long) columns * rows * frameOffsets.length;

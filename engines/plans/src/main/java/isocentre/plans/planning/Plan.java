@@ -8,6 +8,8 @@ import isocentre.plans.dicom.Uid;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An RT Plan (PS3.3 A.20) or RT Ion Plan (A.49): external beams, brachytherapy, or both.
 ///
@@ -53,8 +55,16 @@ public record Plan(
         return beams.stream().filter(beam -> beam.number() == number).findFirst();
     }
 
-    /// The beams that treat: not those for imaging and set-up only.
+    /// The beams that treat: not those for imaging and set-up, by their delivery type or, where the plan states
+    /// metersets, because they have none.
     public List<Beam> treatmentBeams() {
-        return beams.stream().filter(beam -> beam.delivery().treats()).toList();
+        Set<Integer> metered = fractionGroups.stream()
+                .flatMap(group -> group.beams().stream())
+                .filter(use -> use.meterset().orElse(0) > 0)
+                .map(FractionGroup.BeamUse::beam)
+                .collect(Collectors.toSet());
+        return beams.stream()
+                .filter(beam -> beam.delivery().treats() && (metered.isEmpty() || metered.contains(beam.number())))
+                .toList();
     }
 }
