@@ -1,5 +1,6 @@
 package isocentre.plans.dicom;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /// Something in a file or set that is not as it should be, and what follows from it. Reading goes on.
@@ -18,6 +19,6 @@ public record Issue(Severity severity, String where, String what, String consequ
 
     @Override
     public String toString() {
-        return severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + where + ": " + what + ": " + consequence;
+        return severity.name().toLowerCase(Locale.ROOT) + ": " + where + ": " + what + ": " + consequence;
     }
 }

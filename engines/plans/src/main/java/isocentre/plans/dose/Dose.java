@@ -45,6 +45,13 @@ public record Dose(
         return DoseReader.read(instance, file, top);
     }
 
+    /// This dose as a file, to be written: 32 bits to a voxel, without the stored histograms.
+    ///
+    /// @throws IllegalArgumentException if there is no grid, or the instance lacks study or series
+    public DicomFile file() {
+        return DoseEncoding.encode(this);
+    }
+
     /// The plan, and the part of it, that a dose is of.
     ///
     /// @param beams numbers of the beams, where the dose is of beams

@@ -1,5 +1,6 @@
 package isocentre.plans.structures;
 
+import isocentre.plans.dicom.DicomFile;
 import isocentre.plans.dicom.Instance;
 import isocentre.plans.dicom.Issue;
 import isocentre.plans.dicom.Place;
@@ -51,6 +52,13 @@ public record StructureSet(
     /// @param top the data set of the file
     public static StructureSet read(Instance instance, Place top) {
         return StructureSetReader.read(instance, top);
+    }
+
+    /// This structure set as a file, to be written.
+    ///
+    /// @throws IllegalArgumentException if there is no frame of reference, or the instance lacks study or series
+    public DicomFile file() {
+        return StructureSetEncoding.encode(this);
     }
 
     public Optional<Roi> roi(int number) {
