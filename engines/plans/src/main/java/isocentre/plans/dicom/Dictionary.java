@@ -39,6 +39,11 @@ public final class Dictionary {
         return new Tag(tag).isPrivateCreator() ? Vr.LO : repeating(tag);
     }
 
+    /// The value representation of an element with unsigned pixels; [Vr#UN] of what is private or not known.
+    public static Vr vr(Tag tag) {
+        return vr(tag.value(), false);
+    }
+
     /// `BeamNumber`, if the dictionary has it.
     public static Optional<String> keyword(Tag tag) {
         return Optional.ofNullable(ENTRIES.get(tag.value())).map(Entry::keyword);
