@@ -20,7 +20,15 @@ import picocli.CommandLine.ParseResult;
             "Exit: 0 done, 1 input rejected, 2 the command was not understood, 3 a fault of ours."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Demo.class, Check.class, Synth.class, Load.class, ShowFigures.class, WriteReport.class})
+        subcommands = {
+            Demo.class,
+            Check.class,
+            Synth.class,
+            Load.class,
+            ShowFigures.class,
+            WriteReport.class,
+            PlanCommands.class
+        })
 public final class Main {
     static final int REJECTED = 1;
     static final int FAULT = 3;

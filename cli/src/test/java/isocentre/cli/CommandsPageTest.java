@@ -37,7 +37,8 @@ class CommandsPageTest {
         for (CommandLine command : of.getSubcommands().values()) {
             if (command.getSubcommands().isEmpty()) {
                 command.setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
-                page.append("\n## ").append(command.getCommandName()).append("\n\n```text\n");
+                String name = command.getCommandSpec().qualifiedName().substring("isocentre ".length());
+                page.append("\n## ").append(name).append("\n\n```text\n");
                 page.append(command.getUsageMessage(Ansi.OFF).stripTrailing()).append("\n```\n");
             } else {
                 describe(page, command);

@@ -37,17 +37,32 @@ public record StudySet(
         issues = List.copyOf(issues);
     }
 
-    /// Reads files, and the files in folders at any depth. Hidden files are passed over.
+    /// Reads files, and the files in folders at any depth.
     ///
     /// @throws IOException if a folder cannot be listed; a file that cannot be read is among the refused
     public static StudySet read(List<Path> paths, Limits limits) throws IOException {
-        List<ObjectReading> readings = new ArrayList<>();
+        return of(files(paths).stream()
+                .map(file -> ObjectReading.read(file, limits))
+                .toList());
+    }
+
+    /// The files that are named, and those in folders that are named, in order of their names. Hidden files are
+    /// passed over.
+    public static List<Path> files(List<Path> paths) throws IOException {
+        List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            for (Path file : files(path)) {
-                readings.add(ObjectReading.read(file, limits));
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> all = Files.walk(path)) {
+                    all.filter(Files::isRegularFile)
+                            .filter(file -> !file.getFileName().toString().startsWith("."))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else {
+                files.add(path);
             }
         }
-        return of(readings);
+        return files;
     }
 
     /// Sorts what has been read.
@@ -71,18 +86,6 @@ public record StudySet(
                         only(unique, Registration.class))
                 .cases();
         return new StudySet(unique, refused, series, cases, issues);
-    }
-
-    private static List<Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /// The objects of one kind.

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes JSON, indented by two blanks. A writer of eighty lines is less to keep than a library in the small
 /// distribution that hospitals run; nothing here reads JSON.
-final class Json {
+public final class Json {
     private final Appendable out;
     private final Deque<Boolean> filled = new ArrayDeque<>();
     private boolean named;
 
-    Json(Appendable out) {
+    public Json(Appendable out) {
         this.out = out;
     }
 
-    Json open(char bracket) throws IOException {
+    public Json open(char bracket) throws IOException {
         place();
         out.append(bracket);
         filled.push(false);
         return this;
     }
 
-    Json close(char bracket) throws IOException {
+    public Json close(char bracket) throws IOException {
         if (filled.pop()) {
             indent();
         }
@@ -31,7 +31,7 @@ final class Json {
         return this;
     }
 
-    Json name(String name) throws IOException {
+    public Json name(String name) throws IOException {
         place();
         quote(name);
         out.append(": ");
@@ -39,7 +39,7 @@ final class Json {
         return this;
     }
 
-    Json text(@Nullable String value) throws IOException {
+    public Json text(@Nullable String value) throws IOException {
         place();
         if (value == null) {
             out.append("null");
@@ -49,19 +49,19 @@ final class Json {
         return this;
     }
 
-    Json number(long value) throws IOException {
+    public Json number(long value) throws IOException {
         place();
         out.append(Long.toString(value));
         return this;
     }
 
-    Json truth(boolean value) throws IOException {
+    public Json truth(boolean value) throws IOException {
         place();
         out.append(Boolean.toString(value));
         return this;
     }
 
-    Json field(String name, @Nullable String value) throws IOException {
+    public Json field(String name, @Nullable String value) throws IOException {
         return name(name).text(value);
     }
 

@@ -3,7 +3,6 @@ package isocentre.plans.deidentifying;
 import isocentre.plans.dicom.DataElement;
 import isocentre.plans.dicom.Dataset;
 import isocentre.plans.dicom.Dictionary;
-import isocentre.plans.dicom.Issues;
 import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.Sequence;
 import isocentre.plans.dicom.Tag;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class Cleaning {
     private final String patient;
     private final DateShift shift;
     private final Map<String, Change> changes = new LinkedHashMap<>();
-    private int cleaned;
+    private final Set<String> keptTexts = new TreeSet<>();
 
     Cleaning(Pseudonyms pseudonyms, Set<Keep> kept, Identifiers identifiers, String patient) {
         this.pseudonyms = pseudonyms;
@@ -124,8 +124,9 @@ final class Cleaning {
         if (value.length() == 0) {
             return value;
         }
-        if (identifiers.absentFrom(place.text(value.tag()))) {
-            cleaned++;
+        String text = place.text(value.tag());
+        if (identifiers.absentFrom(text)) {
+            keptTexts.add(text);
             return value;
         }
         return Profile.of(value.tag()).map(Profile.Entry::action).orElse(Action.REMOVED) == Action.DUMMY
@@ -170,12 +171,7 @@ final class Cleaning {
         return List.copyOf(changes.values());
     }
 
-    void tell(Issues issues) {
-        if (cleaned > 0) {
-            issues.doubt(
-                    "",
-                    cleaned + " names and descriptions were kept, because they hold no name or number of the set",
-                    "read them before you pass the object on");
-        }
+    List<String> keptTexts() {
+        return List.copyOf(keptTexts);
     }
 }

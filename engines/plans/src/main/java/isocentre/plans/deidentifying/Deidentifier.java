@@ -54,7 +54,6 @@ public final class Deidentifier {
         DicomFile clean =
                 file.withDataset(Completion.of(instance.get().kind(), MethodStatement.add(cleaning.clean(top), kept)));
         burntIn(top, instance.get(), issues);
-        cleaning.tell(issues);
         Instance after = Instances.read(clean, Place.of(clean, new Issues(file.source())))
                 .orElseThrow(() -> new IllegalStateException(file.source() + " lost its identity"));
         return Optional.of(new Deidentified(
@@ -63,6 +62,7 @@ public final class Deidentifier {
                 cleaning.changes(),
                 ContentHash.of(cleaning.measured(file.dataset())),
                 ContentHash.of(clean.dataset()),
+                cleaning.keptTexts(),
                 issues.list()));
     }
 
