@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Cleans one object, element by element, and keeps account of it.
 final class Cleaning {
     private static final Tag SEX = Dictionary.tag("PatientSex");
+    private static final Set<String> SEXES = Set.of("", "M", "F", "O");
 
     private final Pseudonyms pseudonyms;
     private final Set<Keep> kept;
@@ -109,6 +110,20 @@ final class Cleaning {
         };
     }
 
+    /// Whether a value is of its kind: words where numbers should be may be a name.
+    private static boolean believable(Place place, Value value) {
+        if (value.tag().equals(SEX)) {
+            return SEXES.contains(place.text(SEX));
+        }
+        Vr vr = Dictionary.vr(value.tag());
+        return (vr != Vr.DS && vr != Vr.IS) || place.text(value.tag()).chars().noneMatch(Cleaning::letter);
+    }
+
+    /// A letter that is not part of a number.
+    private static boolean letter(int c) {
+        return Character.isLetter(c) && c != 'e' && c != 'E' && c != 'd' && c != 'D';
+    }
+
     private static Value emptied(Value value) {
         return value.length() == 0 ? value : Value.of(value.tag(), value.vr(), new byte[0]);
     }
@@ -147,24 +162,6 @@ final class Cleaning {
             case DT -> "19000101000000";
             default -> "REMOVED";
         };
-    }
-
-    /// The original without what the profile removes whole, for comparing what is measured.
-    Dataset measured(Dataset original) {
-        List<DataElement> elements = new ArrayList<>();
-        for (DataElement element : original) {
-            if (Rule.of(element, kept) != Action.REMOVED) {
-                elements.add(
-                        element instanceof Sequence sequence
-                                ? Sequence.of(
-                                        sequence.tag(),
-                                        sequence.items().stream()
-                                                .map(item -> measured(item.dataset()))
-                                                .toList())
-                                : element);
-            }
-        }
-        return Dataset.of(elements);
     }
 
     List<Change> changes() {

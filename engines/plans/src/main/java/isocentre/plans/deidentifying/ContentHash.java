@@ -37,7 +37,7 @@ public final class ContentHash {
 
     private void add(Dataset dataset) {
         for (DataElement element : dataset) {
-            if (GROUPS.contains(element.tag().group())) {
+            if (measured(element.tag())) {
                 switch (element) {
                     case Sequence sequence -> {
                         add(sequence.tag());
@@ -56,8 +56,15 @@ public final class ContentHash {
         }
     }
 
+    /// An element of the standard that the profile does not list.
+    private static boolean measured(Tag tag) {
+        return GROUPS.contains(tag.group())
+                && Dictionary.keyword(tag).isPresent()
+                && Profile.of(tag).isEmpty();
+    }
+
     private void add(Value value) {
-        Vr vr = value.vr() == Vr.UN ? Dictionary.vr(value.tag()) : value.vr();
+        Vr vr = Dictionary.vr(value.tag());
         boolean text = vr == Vr.DS || vr == Vr.IS;
         boolean binary = !vr.text() && vr != Vr.UN;
         if (text) {

@@ -60,7 +60,7 @@ public final class Deidentifier {
                 clean,
                 after,
                 cleaning.changes(),
-                ContentHash.of(cleaning.measured(file.dataset())),
+                ContentHash.of(file.dataset()),
                 ContentHash.of(clean.dataset()),
                 cleaning.keptTexts(),
                 issues.list()));

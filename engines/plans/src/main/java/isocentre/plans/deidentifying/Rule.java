@@ -32,15 +32,23 @@ final class Rule {
         if (entry.isPresent()) {
             return entry.get().under(kept);
         }
-        Vr vr = element.vr() == Vr.UN ? Dictionary.vr(tag) : element.vr();
-        return switch (vr) {
+        return switch (representation(element)) {
             case UI -> CLASSES.contains(keyword.get()) || kept.contains(Keep.UIDS) ? Action.KEPT : Action.NEW_UID;
             case PN -> Action.EMPTIED;
             case LT, ST, UT, UC, UR -> kept.contains(Keep.DESCRIPTORS) ? Action.CLEANED : Action.REMOVED;
             case DA, DT, TM -> Profile.dates(kept, Action.REMOVED);
             case AS -> kept.contains(Keep.PATIENT) ? Action.KEPT : Action.REMOVED;
             case AE, UN -> Action.REMOVED;
+            // Numbers and codes: geometry, dose and beams are made of them.
             case AT, CS, DS, FD, FL, IS, LO, OB, OD, OF, OL, OV, OW, SH, SL, SQ, SS, SV, UL, US, UV -> Action.KEPT;
+        };
+    }
+
+    /// As the dictionary has it, unless the file says that there is a name or free text where none should be.
+    private static Vr representation(DataElement element) {
+        return switch (element.vr()) {
+            case PN, LT, ST, UT, UC, UR, AE -> element.vr();
+            default -> Dictionary.vr(element.tag());
         };
     }
 }

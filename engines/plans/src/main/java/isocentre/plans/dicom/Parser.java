@@ -16,6 +16,7 @@ final class Parser {
     private static final int DOUBLE_PIXELS = 0x7FE00009;
     private static final int PIXEL_REPRESENTATION = 0x00280103;
     private static final int META_GROUP = 0x0002;
+    private static final int SHORT_LENGTH = 0xFFFE;
 
     private final Source source;
     private final Limits limits;
@@ -58,7 +59,14 @@ final class Parser {
 
     /// The data set, to the end of the file.
     Dataset dataset(boolean explicit, PixelData pixels) throws IOException, Refusal {
-        return elements(Long.MAX_VALUE, false, explicit, pixels);
+        Dataset all = elements(Long.MAX_VALUE, false, explicit, pixels);
+        List<DataElement> data = all.stream()
+                .filter(element -> element.tag().group() > META_GROUP)
+                .toList();
+        if (data.size() < all.size()) {
+            issues.note("", "there are elements of the meta information among the data", "they are ignored");
+        }
+        return Dataset.of(data);
     }
 
     /// @param end where the data set must end; [Long#MAX_VALUE] if a delimiter or the file's end ends it
@@ -192,7 +200,14 @@ final class Parser {
         if (tag == PIXEL_REPRESENTATION && length >= 2) {
             signedPixels = source.u16(at) == 1;
         }
-        return new Value(new Tag(tag), header.vr(), source, at, length, false);
+        return new Value(new Tag(tag), representation(tag, header.vr(), length), source, at, length, false);
+    }
+
+    /// A value too long for the length field of its representation is written as UN (PS3.5 6.2.2): here it is again
+    /// what it is.
+    private Vr representation(int tag, Vr stated, int length) {
+        Vr known = Dictionary.vr(tag, signedPixels);
+        return stated == Vr.UN && length > SHORT_LENGTH && !known.longLength() ? known : stated;
     }
 
     private boolean holdsItems(int end) {

@@ -129,6 +129,16 @@ class DeidentifierTest {
     }
 
     @Test
+    void wordsWhereNumbersShouldBeGoAndTheChangeOfContentShows() throws IOException {
+        Dataset slice = Phantom.slice(0).with(Value.of(Dictionary.tag("SliceLocation"), Vr.DS, "Mr Hidden"));
+
+        Deidentified done = deidentifier(Set.of()).deidentify(file(slice)).orElseThrow();
+
+        assertThat(written(done)).doesNotContain("Hidden");
+        assertThat(done.contentUnchanged()).isFalse();
+    }
+
+    @Test
     void aDescriptionThatHoldsANameOfTheSetIsNotKept() throws IOException {
         Dataset named = Phantom.plan()
                 .with(Value.of(Dictionary.tag("RTPlanLabel"), Vr.SH, "Synthetic boost"))
