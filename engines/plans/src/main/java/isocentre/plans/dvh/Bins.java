@@ -4,11 +4,10 @@ import isocentre.plans.dose.DoseGrid;
 
 /// Collects the doses of cells into a curve.
 ///
-/// A cell's dose is spread as a trapezoid: what a linear dose does over a box, its two widths those of its largest
-/// slope and of the others together. The second derivative of a trapezoid is four spikes, so a cell costs four
-/// additions
-/// (each shared by the two nearest nodes, which keeps volume and mean exact), and three running sums at the end give
-/// the curve.
+/// A cell's dose is spread as a trapezoid: what a linear dose does over a box, its two widths those of its
+/// largest slope and of the others together. The second derivative of a trapezoid is four spikes, so a cell costs
+/// four additions (each shared by the two nearest nodes, which keeps volume and mean exact), and three running
+/// sums at the end give the curve.
 final class Bins {
     /// Curves have at least this many steps up to the largest dose of the grid.
     private static final int STEPS = 5000;

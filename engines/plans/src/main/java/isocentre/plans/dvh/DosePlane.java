@@ -1,7 +1,7 @@
 package isocentre.plans.dvh;
 
-/// Doses in the middle of a thin layer of a solid, with their slopes. Asked for one place after the other; the answer
-/// stands in the fields until the next.
+/// Doses in the middle of a thin layer of a solid, with their slopes. Asked for one place after the other; the
+/// answer stands in the fields until the next.
 abstract class DosePlane {
     final double thickness;
     double dose;
@@ -14,6 +14,7 @@ abstract class DosePlane {
         this.thickness = thickness;
     }
 
-    /// Whether the place lies in the dose grid: between the centres of its outermost voxels. If so, the fields are set.
+    /// Whether the place lies in the dose grid: between the centres of its outermost voxels. If so, the fields
+    /// are set.
     abstract boolean sample(double x, double y);
 }

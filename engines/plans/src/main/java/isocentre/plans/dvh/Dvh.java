@@ -2,9 +2,8 @@ package isocentre.plans.dvh;
 
 import java.util.OptionalDouble;
 
-/// A cumulative dose-volume histogram: for each dose, the volume that gets at least it. Volumes in cm³, doses in the
-/// units
-/// of the dose it came from.
+/// A cumulative dose-volume histogram: for each dose, the volume that gets at least it. Volumes in cm³, doses in
+/// the units of the dose it came from.
 public final class Dvh {
     private final double start;
     private final double step;

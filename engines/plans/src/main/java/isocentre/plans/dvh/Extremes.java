@@ -8,10 +8,9 @@ import isocentre.plans.shapes.Axes;
 
 /// The least and the largest dose in a solid.
 ///
-/// A trilinear dose has them at voxel centres inside, or on the surface: at vertices of the outline, where outlines
-/// cross
-/// the grid, on the faces of the slabs and where a frame of the grid lies in a slab. Long edges are asked every half
-/// millimetre.
+/// A trilinear dose has them at voxel centres inside, or on the surface: at vertices of the outline, where
+/// outlines cross the grid, on the faces of the slabs and where a frame of the grid lies in a slab. Long edges
+/// are asked every half millimetre.
 final class Extremes {
     private static final double STEP = 0.5;
 
@@ -47,7 +46,8 @@ final class Extremes {
         }
     }
 
-    /// Looks at the voxel centres from one offset to another that lie inside both areas: those of the planes around.
+    /// Looks at the voxel centres from one offset to another that lie inside both areas: those of the planes
+    /// around.
     void voxels(Area area, Area other, double lower, double upper) {
         Area.Bounds bounds = area.bounds();
         Span columns = new Span();

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// The dose to one region of interest.
 ///
 /// @param volume of the slab model, cm³, exact; 0 if no contour encloses an area
-/// @param slab the histogram of record: right prisms between the planes. Empty if the region has no volume or no part
-///     of it lies in the dose grid
+/// @param slab the histogram of record: right prisms between the planes. Empty if the region has no volume or no
+///     part of it lies in the dose grid
 /// @param shape the same under the second model of what lies between the planes: what differs is not known
 /// @param stored what the planning system itself wrote for this region, if anything
 /// @param cells how many places were asked for their dose

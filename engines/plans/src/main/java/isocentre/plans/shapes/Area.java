@@ -4,19 +4,17 @@ import java.util.List;
 
 /// A region of a plane with straight edges: any number of parts, with holes. Immutable; lengths in mm.
 ///
-/// Rings combine by the even-odd rule, whatever way they wind: a ring inside another cuts a hole, an island in the hole
-/// counts again, overlapping rings exclude each other, the two sides of a keyhole's bridge cancel. All of it is exact,
-/// but for
-/// the rounding of `double`.
+/// Rings combine by the even-odd rule, whatever way they wind: a ring inside another cuts a hole, an island in
+/// the hole counts again, overlapping rings exclude each other, the two sides of a keyhole's bridge cancel. All
+/// of it is exact, but for the rounding of `double`.
 public final class Area {
     private final double[] slopes;
     private final double[] flats;
     private final Bounds bounds;
     private final double area;
 
-    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its right where
-    /// it
-    ///     rises and to its left where it falls (in a plane with y upward)
+    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its right
+    ///     where it rises and to its left where it falls (in a plane with y upward)
     /// @param flats x0, y, x1, y of each level edge
     Area(double[] slopes, double[] flats) {
         this.slopes = slopes;

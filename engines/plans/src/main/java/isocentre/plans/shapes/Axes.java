@@ -2,15 +2,16 @@ package isocentre.plans.shapes;
 
 import isocentre.plans.geometry.Vector;
 
-/// The axes of a stack of planes: two in the plane, one across it; right-handed, of length 1, through the origin of the
-/// patient coordinates.
+/// The axes of a stack of planes: two in the plane, one across it; right-handed, of length 1, through the origin
+/// of the patient coordinates.
 public record Axes(Vector x, Vector y, Vector normal) {
     public static final Axes TRANSVERSE = new Axes(new Vector(1, 0, 0), new Vector(0, 1, 0), new Vector(0, 0, 1));
 
     /// What files' rounding does to a normal is far less than this (1 − cosine).
     private static final double PARALLEL = 1e-7;
 
-    /// Axes for planes across a direction. Planes that are transverse but for rounding get exactly the patient's axes.
+    /// Axes for planes across a direction. Planes that are transverse but for rounding get exactly the patient's
+    /// axes.
     static Axes across(Vector direction) {
         if (1 - Math.abs(direction.z()) < PARALLEL) {
             return TRANSVERSE;

@@ -1,8 +1,7 @@
 package isocentre.plans.shapes;
 
-/// What is assumed between the planes that carry contours. Nobody drew anything there, so the difference between the
-/// two is
-/// a measure of what is not known.
+/// What is assumed between the planes that carry contours. Nobody drew anything there, so the difference between
+/// the two is a measure of what is not known.
 public enum Between {
     /// Each area reaches half way to the next plane: right prisms, as most systems have it. The model of record.
     SLAB,

@@ -1,11 +1,10 @@
 package isocentre.plans.shapes;
 
-/// How much of each cell of a raster a region covers, and where in the cell: exactly, by the signed-area accumulation
-/// that
-/// font rasterisers use, extended to first moments.
+/// How much of each cell of a raster a region covers, and where in the cell: exactly, by the signed-area
+/// accumulation that font rasterisers use, extended to first moments.
 ///
-/// Each edge adds, to the cells that it passes, the integrals over what lies to its right; what lies further right is
-/// carried along the row. The cost is edges plus cells, and there is no sampling error, even of slivers.
+/// Each edge adds, to the cells that it passes, the integrals over what lies to its right; what lies further
+/// right is carried along the row. The cost is edges plus cells, and there is no sampling error, even of slivers.
 final class Coverage {
     /// Less than this part of a cell is rounding.
     private static final double NOTHING = 1e-9;

@@ -12,10 +12,9 @@ public final class Layers {
 
     private Layers() {}
 
-    /// Cells fine enough for the region: a two-hundredth of its extent for the slab model (a hundredth where outlines
-    /// move, since those are smooth), at most 1 mm; but no more than the region is worth: large ones get cells of
-    more
-    /// than a millimetre when there would otherwise be over 40,000 to a plane.
+    /// Cells fine enough for the region: a two-hundredth of its extent for the slab model (a hundredth where
+    /// outlines move, since those are smooth), at most 1 mm; but no more than the region is worth: large ones get
+    /// cells of more than a millimetre when there would otherwise be over 40,000 to a plane.
     public static Raster raster(Solid solid, Between between) {
         Area.Bounds bounds = solid.bounds();
         double extent = Math.max(bounds.width(), bounds.height());

@@ -2,11 +2,11 @@ package isocentre.plans.shapes;
 
 import java.util.Arrays;
 
-/// The outline between two planes: where the mean of the signed distances to both outlines, weighted by nearness, is
-/// zero.
+/// The outline between two planes: where the mean of the signed distances to both outlines, weighted by nearness,
+/// is zero.
 ///
-/// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both areas or
-/// outside both; within a cell the outline is taken to be straight.
+/// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both areas
+/// or outside both; within a cell the outline is taken to be straight.
 final class Morph {
     private static final byte EMPTY = 0;
     private static final byte PART = 1;

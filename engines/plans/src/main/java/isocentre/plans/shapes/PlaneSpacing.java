@@ -16,10 +16,9 @@ public final class PlaneSpacing {
 
     private PlaneSpacing() {}
 
-    /// The commonest distance between neighbouring planes over all regions of a structure set, to 0.01 mm: for regions
-    /// that
-    /// have too few planes to say it themselves. Of equally common ones the least. Empty if no region has two
-    planes.
+    /// The commonest distance between neighbouring planes over all regions of a structure set, to 0.01 mm: for
+    /// regions that have too few planes to say it themselves. Of equally common ones the least. Empty if no
+    /// region has two planes.
     public static OptionalDouble of(List<Roi> rois) {
         Map<Long, Integer> seen = new HashMap<>();
         for (Roi roi : rois) {

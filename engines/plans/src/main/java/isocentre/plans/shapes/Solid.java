@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 
 /// A region of interest as a stack of exact plane areas.
 ///
-/// @param sections ascending; each slab ends where the next begins, or there is a gap. Empty if nothing has a volume
+/// @param sections ascending; each slab ends where the next begins, or there is a gap. Empty if nothing has a
+///     volume
 /// @param issues what had to be assumed or left out to get from contours to a solid
 public record Solid(Axes axes, List<Section> sections, List<Issue> issues) {
     public Solid {
@@ -19,7 +20,7 @@ public record Solid(Axes axes, List<Section> sections, List<Issue> issues) {
     /// Builds the solid of a region.
     ///
     /// @param usualSpacing between planes in the structure set: used where the region has too few planes to tell,
-    and
+    /// and
     ///     then only. See [PlaneSpacing#of]
     public static Solid of(Roi roi, OptionalDouble usualSpacing) {
         return new Stacking(roi, usualSpacing).solid();

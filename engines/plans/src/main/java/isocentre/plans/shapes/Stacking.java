@@ -148,8 +148,8 @@ final class Stacking {
         return sections;
     }
 
-    /// How far planes usually lie apart: what the region's own planes say where they agree, else no more than the set
-    /// says.
+    /// How far planes usually lie apart: what the region's own planes say where they agree, else no more than the
+    /// set says.
     private OptionalDouble spacing(double[] offsets) {
         double[] between = new double[Math.max(0, offsets.length - 1)];
         for (int i = 0; i < between.length; i++) {

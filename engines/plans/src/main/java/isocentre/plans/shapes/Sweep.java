@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 
 /// Combines polygons exactly by a level line that sweeps upward from vertex to vertex and crossing to crossing.
 ///
-/// Between two stops no edges cross, so from left to right each edge enters or leaves its polygon, and the rule says
-/// where
-/// the result begins and ends. Hence winding, nesting and crossings need no cases of their own.
+/// Between two stops no edges cross, so from left to right each edge enters or leaves its polygon, and the rule
+/// says where the result begins and ends. Hence winding, nesting and crossings need no cases of their own.
 final class Sweep {
     /// mm: edges nearer than this along their whole length lie on each other. Files give 0.0001 mm at best.
     private static final double SAME = 1e-8;

@@ -15,8 +15,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 
-/// The solids of the analytic suite of Nelms 2015 (doi 10.1118/1.4923175), rebuilt from its description: radius 12 mm,
-/// height 24 mm, centred at zero, in a dose of 16 Gy + 1 Gy/mm along the patient's length (SI) or depth (AP).
+/// The solids of the analytic suite of Nelms 2015 (doi 10.1118/1.4923175), rebuilt from its description: radius
+/// 12 mm, height 24 mm, centred at zero, in a dose of 16 Gy + 1 Gy/mm along the patient's length (SI) or depth
+/// (AP).
 enum NelmsSolid {
     SPHERE,
     AXIAL_CYLINDER,
