@@ -5,6 +5,7 @@ import isocentre.plans.dicom.Severity;
 import isocentre.plans.dose.Dose;
 import isocentre.plans.dose.DoseGrid;
 import isocentre.plans.dose.DoseUnits;
+import isocentre.plans.dose.StoredDvh;
 import isocentre.plans.shapes.PlaneSpacing;
 import isocentre.plans.structures.Roi;
 import isocentre.plans.structures.StructureSet;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 ///
 /// @param regions in the order of the structure set, those without a volume too
 /// @param issues of the pair: frames of reference that differ, a dose without a grid
-public record RegionDoses(StructureSet structures, Dose dose, List<RegionDose> regions, List<Issue> issues) {
+public record RegionDoses(StructureSet structures, List<RegionDose> regions, List<Issue> issues) {
     public RegionDoses {
         regions = List.copyOf(regions);
         issues = List.copyOf(issues);
@@ -36,9 +37,20 @@ public record RegionDoses(StructureSet structures, Dose dose, List<RegionDose> r
 
     /// Computes all histograms, several regions at a time. One region's trouble never harms another's result.
     public static RegionDoses of(StructureSet structures, Dose dose) {
+        return of(structures, dose, dose.grid(), dose.histograms());
+    }
+
+    /// The same in the sum of several doses, such as those of beams.
+    ///
+    /// @param parts what was summed: all in one frame of reference and unit
+    public static RegionDoses ofSum(StructureSet structures, List<Dose> parts, DoseGrid sum) {
+        return of(structures, parts.getFirst(), Optional.of(sum), List.of());
+    }
+
+    private static RegionDoses of(
+            StructureSet structures, Dose dose, Optional<DoseGrid> grid, List<StoredDvh> histograms) {
         List<Issue> issues = new ArrayList<>();
         String where = dose.instance().source();
-        Optional<DoseGrid> grid = dose.grid();
         if (grid.isEmpty()) {
             issues.add(new Issue(Severity.LOSS, where, "it has no dose grid that can be used", "no histogram is made"));
         }
@@ -58,11 +70,10 @@ public record RegionDoses(StructureSet structures, Dose dose, List<RegionDose> r
         OptionalDouble spacing = PlaneSpacing.of(structures.rois());
         Map<Integer, RegionDose> byNumber = structures.rois().parallelStream()
                 .sorted(Comparator.comparingInt(Roi::points).reversed())
-                .map(roi -> RegionTally.measure(roi, spacing, grid, dose.histograms()))
+                .map(roi -> RegionTally.measure(roi, spacing, grid, histograms))
                 .collect(Collectors.toMap(region -> region.roi().number(), Function.identity()));
         return new RegionDoses(
                 structures,
-                dose,
                 structures.rois().stream()
                         .map(roi -> byNumber.get(roi.number()))
                         .toList(),
