@@ -7,8 +7,12 @@ module isocentre.plans {
     exports isocentre.plans.deidentifying;
     exports isocentre.plans.dicom;
     exports isocentre.plans.dose;
+    exports isocentre.plans.dvh;
     exports isocentre.plans.geometry;
     exports isocentre.plans.images;
+    exports isocentre.plans.metrics;
     exports isocentre.plans.planning;
+    exports isocentre.plans.radiobiology;
+    exports isocentre.plans.shapes;
     exports isocentre.plans.structures;
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Treatment plans as DICOM-RT files: what a set holds, and how to pass it on.",
+        description = "Treatment plans as DICOM-RT files: what a set holds, what it measures, and how to pass it on.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanInfo.class, PlanDeidentify.class})
+        subcommands = {PlanInfo.class, PlanDvh.class, PlanDeidentify.class})
 final class PlanCommands {}

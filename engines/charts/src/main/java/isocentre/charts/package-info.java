@@ -10,6 +10,7 @@
 /// | [SmallMultiples#of] | a small trend for each place, one scale |
 /// | [DotChart#of] | places with intervals, by group and name |
 /// | [MixChart#of] | how cases fall into categories (regimens), a bar a place |
+/// | [DvhChart#of] | dose-volume histograms of a plan |
 ///
 /// ```java
 /// var leeds = Place.of("RR8", "Leeds Teaching Hospitals NHS Trust").in("Yorkshire").linked("providers/RR8.html");

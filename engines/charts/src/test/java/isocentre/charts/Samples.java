@@ -42,6 +42,8 @@ final class Samples {
         charts.put("small-multiples", smallMultiples());
         charts.put("dots", dots());
         charts.put("mix", mix());
+        charts.put("dvh", dvh(5));
+        charts.put("dvh-full", dvh(DvhChart.MOST));
         return charts;
     }
 
@@ -166,6 +168,19 @@ final class Samples {
                 List.of("26 Gy in 5", "40 Gy in 15", "40 Gy in 15 with boost", "Other"),
                 mixes,
                 List.of(Mix.of(Place.of("ENG", "England"), List.of(9200.0, 5100.0, 1100.0, 400.0))));
+    }
+
+    private static Chart dvh(int regions) {
+        List<DvhCurve> curves = IntStream.range(0, regions)
+                .mapToObj(i -> new DvhCurve(
+                        i == 0 ? "PTV_High" : "Organ_" + i,
+                        IntStream.rangeClosed(0, 150)
+                                .mapToObj(d -> new DvhCurve.Point(
+                                        d / 2.0, 1 / (1 + Math.exp((d / 2.0 - (i == 0 ? 70 : 3 * i)) / (1 + i / 3.0)))))
+                                .toList()))
+                .toList();
+        return DvhChart.of(
+                Heading.of("Dose-volume histograms", "Invented figures"), new Axis("Dose (Gy)", Unit.GRAY), curves);
     }
 
     private static Series series(Place place, int months, int seed, double level, double slope, int size, boolean gap) {

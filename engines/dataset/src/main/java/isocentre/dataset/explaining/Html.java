@@ -3,21 +3,21 @@ package isocentre.dataset.explaining;
 import java.io.IOException;
 
 /// Writes HTML in which whatever comes from a file is text and never markup.
-final class Html {
+public final class Html {
     private final Appendable out;
 
-    Html(Appendable out) {
+    public Html(Appendable out) {
         this.out = out;
     }
 
     /// Markup of our own.
-    Html mark(String markup) throws IOException {
+    public Html mark(String markup) throws IOException {
         out.append(markup);
         return this;
     }
 
     /// Text of anybody's.
-    Html text(String text) throws IOException {
+    public Html text(String text) throws IOException {
         String clean = Words.clean(text);
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
@@ -34,7 +34,7 @@ final class Html {
     }
 
     /// An element that holds nothing but text.
-    Html element(String name, String text) throws IOException {
+    public Html element(String name, String text) throws IOException {
         return mark("<" + name + ">").text(text).mark("</" + name + ">");
     }
 

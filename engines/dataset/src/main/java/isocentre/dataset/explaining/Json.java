@@ -55,6 +55,13 @@ public final class Json {
         return this;
     }
 
+    /// A number as short as tells it apart; null if it is not finite.
+    public Json number(double value) throws IOException {
+        place();
+        out.append(Double.isFinite(value) ? Double.toString(value) : "null");
+        return this;
+    }
+
     public Json truth(boolean value) throws IOException {
         place();
         out.append(Boolean.toString(value));

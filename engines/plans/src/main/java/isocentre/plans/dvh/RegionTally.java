@@ -1,0 +1,115 @@
+package isocentre.plans.dvh;
+
+import isocentre.plans.dicom.Issue;
+import isocentre.plans.dicom.Severity;
+import isocentre.plans.dose.DoseGrid;
+import isocentre.plans.dose.StoredDvh;
+import isocentre.plans.shapes.Area;
+import isocentre.plans.shapes.Between;
+import isocentre.plans.shapes.Layers;
+import isocentre.plans.shapes.Raster;
+import isocentre.plans.shapes.Section;
+import isocentre.plans.shapes.Solid;
+import isocentre.plans.structures.Roi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Measures the dose to one region under both models.
+final class RegionTally {
+    private static final double MM3_PER_CM3 = 1000;
+
+    /// A share outside the grid below this is rounding.
+    private static final double NOTHING = 1e-9;
+
+    private final DoseGrid grid;
+    private final Solid solid;
+    private long cells;
+
+    RegionTally(DoseGrid grid, Solid solid) {
+        this.grid = grid;
+        this.solid = solid;
+    }
+
+    static RegionDose measure(
+            Roi roi, OptionalDouble usualSpacing, Optional<DoseGrid> grid, List<StoredDvh> histograms) {
+        Solid solid = Solid.of(roi, usualSpacing);
+        List<Issue> issues = new ArrayList<>(solid.issues());
+        String where = "ROI " + roi.number() + " '" + roi.name() + "'";
+        Optional<Dvh> stored = StoredCurve.of(roi, solid.volume(), histograms);
+        if (grid.isEmpty() || solid.isEmpty()) {
+            return new RegionDose(roi, solid.volume(), Optional.empty(), Optional.empty(), stored, 0, issues);
+        }
+        RegionTally tally = new RegionTally(grid.get(), solid);
+        Optional<Dvh> slab = tally.curve(Between.SLAB);
+        Optional<Dvh> shape = tally.curve(Between.SHAPE);
+        double outside = slab.map(dvh -> dvh.outside() / dvh.volume()).orElse(1.0);
+        if (slab.isEmpty()) {
+            issues.add(
+                    new Issue(Severity.LOSS, where, "it lies wholly outside the dose grid", "its dose is not known"));
+        } else if (outside > NOTHING) {
+            issues.add(new Issue(
+                    Severity.DOUBT,
+                    where,
+                    String.format(Locale.ROOT, "%.2f%% of its volume lies outside the dose grid", 100 * outside),
+                    "the dose there is not known: figures are of the part inside, shares are given of both"));
+        }
+        return new RegionDose(roi, solid.volume(), slab, shape, stored, tally.cells, issues);
+    }
+
+    /// The histogram under a model; empty if no part of the solid lies in the dose grid.
+    Optional<Dvh> curve(Between between) {
+        Raster raster = Layers.raster(solid, between);
+        Bins bins = Bins.of(grid);
+        Tally tally = new Tally(raster, bins);
+        DosePlanes planes = new DosePlanes(grid, solid.axes(), solid.bounds());
+        Layers.visit(solid, between, raster, (lower, upper, covered) -> {
+            tally.layer(upper - lower, planes.across(lower, upper));
+            covered.accept(tally);
+        });
+        cells += tally.cells();
+        if (!(bins.volume() > 0)) {
+            return Optional.empty();
+        }
+        double[] atLeast = bins.atLeast();
+        for (int i = 0; i < atLeast.length; i++) {
+            atLeast[i] /= MM3_PER_CM3;
+        }
+        Extremes extremes = extremes(between, planes);
+        return Optional.of(new Dvh(
+                bins.start(),
+                bins.width(),
+                atLeast,
+                tally.outside() / MM3_PER_CM3,
+                Math.min(extremes.least(), bins.mean()),
+                Math.max(extremes.most(), bins.mean()),
+                bins.mean()));
+    }
+
+    private Extremes extremes(Between between, DosePlanes planes) {
+        Extremes extremes = new Extremes(grid, solid.axes());
+        List<Section> sections = solid.sections();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            Area area = section.area();
+            boolean below = between == Between.SLAB || i == 0 || !solid.joined(i - 1);
+            boolean above = between == Between.SLAB || !solid.joined(i);
+            double lower = below ? section.lower() : section.offset();
+            double upper = above ? section.upper() : section.offset();
+            extremes.outline(area, section.offset());
+            extremes.outline(area, lower);
+            extremes.outline(area, upper);
+            for (double bend : planes.bends(lower, upper)) {
+                extremes.outline(area, bend);
+            }
+            extremes.voxels(area, area, lower, upper);
+            if (!above) {
+                Section next = sections.get(i + 1);
+                extremes.voxels(area, next.area(), section.offset(), next.offset());
+            }
+        }
+        return extremes;
+    }
+}
