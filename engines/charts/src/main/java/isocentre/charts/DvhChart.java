@@ -46,14 +46,14 @@ public final class DvhChart {
         sheet.legend(keys);
         double top = sheet.y + sheet.small() + 16;
         double bottom = top + size.of(380, 240);
-        Scale y = Scale.around(0, 1, 5, bottom, top);
+        Scale y = Scale.around(volumes.unit(), 0, 1, 5, bottom, top);
         double left = Plot.room(sheet, y, volumes);
         double right = size.width() - 14.0;
         double most = curves.stream()
                 .mapToDouble(curve -> curve.points().getLast().dose())
                 .max()
                 .orElse(1);
-        Scale x = Scale.around(0, most, (int) size.of(9, 5), left, right);
+        Scale x = Scale.around(doses.unit(), 0, most, (int) size.of(9, 5), left, right);
         Plot plot = new Plot(left, top, right, bottom);
         plot.values(sheet, y, volumes);
         plot.across(sheet, x, doses);
