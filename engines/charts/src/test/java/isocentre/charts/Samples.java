@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Charts of invented figures for the real providers: the shape of national data, from a fixed seed.
 final class Samples {

@@ -39,7 +39,8 @@ public final class Deidentifier {
         identifiers.learn(file.dataset());
     }
 
-    /// Empty if the object does not itself say what and which it is, or is of a kind of which it is not known where it may
+    /// Empty if the object does not itself say what and which it is, or is of a kind of which it is not known where it
+    /// may
     /// name a person: it must not go out.
     ///
     /// @param file with its pixels
