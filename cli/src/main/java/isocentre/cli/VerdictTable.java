@@ -59,11 +59,15 @@ final class VerdictTable {
         }
         return all.stream()
                 .filter(VerdictTable::worthALine)
-                .sorted(Comparator.comparing((Entry entry) -> entry.reason().isEmpty())
+                .sorted(Comparator.comparing((Entry entry) -> !refused(entry.outcome()))
                         .thenComparing(Entry::rejectedRows, Comparator.reverseOrder())
                         .thenComparing(Entry::findings, Comparator.reverseOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean refused(Outcome outcome) {
+        return outcome == Outcome.REJECTED || outcome == Outcome.UNREADABLE;
     }
 
     private static boolean worthALine(Entry entry) {
