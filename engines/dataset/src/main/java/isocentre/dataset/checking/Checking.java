@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The check of one submission, from its files to the verdict. What only the whole file can tell (its month, its
@@ -30,14 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// sample, the file is read once more with what is now known. So nothing is ever guessed from a part.
 public final class Checking {
     private static final int MOST_READINGS = 5;
-    /// Longs that the rules over the whole file may hold in memory: 64 MB.
-    private static final long KEY_BUDGET = 8L << 20;
 
     private final List<Rule> rules;
     private final LocalDate today;
     private final int threads;
     private final int blockSize;
-    private final AtomicLong budget = new AtomicLong(KEY_BUDGET);
     private final List<FileResult> results = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
     private Optional<OdsCode> sender = Optional.empty();
@@ -173,7 +169,7 @@ public final class Checking {
             Schema schema = schema(table);
             Facts facts = new Facts(schema, table.charset(), Standards.load(), sender, period, today);
             boolean paired = opened.tables().size() == 2;
-            Plan plan = Plan.of(rules, facts, paired, budget);
+            Plan plan = Plan.of(rules, facts, paired);
             try {
                 FileResult result = once(table, plan, monthBeforeDay, form);
                 long months = result.census().monthBeforeDay();

@@ -21,6 +21,12 @@ final class FirstRows {
         }
     }
 
+    void add(FirstRows other) {
+        for (int i = 0; i < other.held; i++) {
+            add(other.rows[i], 1);
+        }
+    }
+
     long[] rows() {
         return Arrays.copyOf(rows, held);
     }

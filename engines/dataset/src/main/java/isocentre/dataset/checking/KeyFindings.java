@@ -3,6 +3,7 @@ package isocentre.dataset.checking;
 import isocentre.dataset.blocks.Words;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// Looks at runs of rows, part by part, for what a rule over the whole file forbids.
 final class KeyFindings {
@@ -19,10 +20,32 @@ final class KeyFindings {
         failed += rows;
     }
 
+    private void add(KeyFindings other) {
+        first.add(other.first);
+        failing.or(other.failing);
+        judged += other.judged;
+        failed += other.failed;
+    }
+
+    /// What all parts give. A key is in one part only, so parts are looked at side by side.
+    private static KeyFindings of(Look look) {
+        return IntStream.range(0, RowRuns.PARTS)
+                .parallel()
+                .mapToObj(part -> {
+                    KeyFindings findings = new KeyFindings();
+                    look.at(part, findings);
+                    return findings;
+                })
+                .collect(KeyFindings::new, KeyFindings::add, KeyFindings::add);
+    }
+
+    private interface Look {
+        void at(int part, KeyFindings findings);
+    }
+
     /// Rows with the key of an earlier row.
     static KeyFindings duplicates(RowRuns runs) {
-        KeyFindings findings = new KeyFindings();
-        for (int part = 0; part < RowRuns.parts(); part++) {
+        return of((part, findings) -> {
             long[] all = runs.part(part);
             Firsts firsts = new Firsts(all);
             for (int i = 0; i < all.length; i += RUN) {
@@ -35,14 +58,12 @@ final class KeyFindings {
                     findings.fail(row + 1, rows - 1L);
                 }
             }
-        }
-        return findings;
+        });
     }
 
     /// Rows whose value is another than that of the first row with their key. A blank value contradicts nothing.
     static KeyFindings contradictions(RowRuns runs) {
-        KeyFindings findings = new KeyFindings();
-        for (int part = 0; part < RowRuns.parts(); part++) {
+        return of((part, findings) -> {
             long[] all = withValue(runs.part(part));
             Firsts firsts = new Firsts(all);
             for (int i = 0; i < all.length; i += RUN) {
@@ -52,8 +73,7 @@ final class KeyFindings {
                     findings.fail(RowRuns.row(all[i + 2]), rows);
                 }
             }
-        }
-        return findings;
+        });
     }
 
     private static long[] withValue(long[] runs) {
@@ -69,8 +89,7 @@ final class KeyFindings {
 
     /// Rows whose key a row of the other file has, where none is wanted; has not, where one is.
     static KeyFindings matched(RowRuns runs, RowRuns others, boolean wanted) {
-        KeyFindings findings = new KeyFindings();
-        for (int part = 0; part < RowRuns.parts(); part++) {
+        return of((part, findings) -> {
             long[] all = runs.part(part);
             Firsts known = new Firsts(others.part(part));
             for (int i = 0; i < all.length; i += RUN) {
@@ -80,8 +99,7 @@ final class KeyFindings {
                     findings.fail(RowRuns.row(all[i + 2]), rows);
                 }
             }
-        }
-        return findings;
+        });
     }
 
     long judged() {

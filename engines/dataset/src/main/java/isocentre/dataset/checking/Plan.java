@@ -18,19 +18,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// What is to be run over one file.
 ///
 /// @param cannot rules that cannot be run here, and why
 record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, String> cannot) {
-    static Plan of(List<Rule> all, Facts facts, boolean paired, AtomicLong budget) {
+    static Plan of(List<Rule> all, Facts facts, boolean paired) {
         Layout layout = facts.schema().layout();
         Plan plan = new Plan(facts, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         for (Rule rule : all) {
             if (about(rule, layout) || serves(rule, layout)) {
                 try {
-                    plan.add(rule, paired, budget);
+                    plan.add(rule, paired);
                 } catch (CannotRun e) {
                     plan.cannot().put(rule, e.why());
                 } catch (IllegalArgumentException e) {
@@ -62,7 +61,7 @@ record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, Str
                 };
     }
 
-    private void add(Rule rule, boolean paired, AtomicLong budget) throws CannotRun {
+    private void add(Rule rule, boolean paired) throws CannotRun {
         switch (rule.test()) {
             case Test.Expect expect -> {
                 RowTest.of(rule.when(), expect.expression(), facts);
@@ -79,15 +78,15 @@ record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, Str
                 RowTest.of(among, share.of(), facts);
                 rules.add(new FileRule(rule, among, share.of(), -1, false, false));
             }
-            case Test.Unique unique -> keyed(rule, rule.when(), unique.fields(), List.of(), budget);
-            case Test.One one -> keyed(rule, rule.when(), one.per(), List.of(one.of()), budget);
+            case Test.Unique unique -> keyed(rule, rule.when(), unique.fields(), List.of());
+            case Test.One one -> keyed(rule, rule.when(), one.per(), List.of(one.of()));
             case Test.Matched matched -> {
                 pair(paired, matched.with());
-                keyed(rule, serves(rule) ? "" : rule.when(), matched.on(), List.of(), budget);
+                keyed(rule, serves(rule) ? "" : rule.when(), matched.on(), List.of());
             }
             case Test.Unmatched unmatched -> {
                 pair(paired, unmatched.with());
-                keyed(rule, serves(rule) ? unmatched.where() : rule.when(), unmatched.on(), List.of(), budget);
+                keyed(rule, serves(rule) ? unmatched.where() : rule.when(), unmatched.on(), List.of());
             }
             case Test.Columns ignored -> {}
             case Test.Shape ignored -> {}
@@ -104,10 +103,9 @@ record Plan(Facts facts, List<FileRule> rules, List<KeyRule> keys, Map<Rule, Str
         }
     }
 
-    private void keyed(Rule rule, String when, List<String> key, List<String> value, AtomicLong budget)
-            throws CannotRun {
+    private void keyed(Rule rule, String when, List<String> key, List<String> value) throws CannotRun {
         KeyTest.of(when, key, value, facts);
-        keys.add(new KeyRule(rule, when, key, value, new RowRuns(budget)));
+        keys.add(new KeyRule(rule, when, key, value, new RowRuns()));
     }
 
     private int valueField(Rule rule) {

@@ -11,39 +11,35 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Runs of consecutive rows with the same key and value, split by key into parts that are looked at one by one at
-/// the end. Beyond a budget shared by all rules they go to a temporary file, so memory does not grow with the
-/// submission.
+/// the end. Whenever a part has filled its chunk of memory, the chunk goes to a temporary file, so memory does not
+/// grow with the submission.
 final class RowRuns implements AutoCloseable {
     /// Longs of a run: key, value, first row and number of rows.
     static final int RUN = 3;
 
-    private static final int PARTS = 64;
+    static final int PARTS = 64;
+
+    private static final int PART_BITS = 6;
     private static final int LENGTH_BITS = 24;
-    private static final int FIRST_CHUNK = RUN * 64;
-    private static final int MAX_CHUNK = RUN * 4096;
+    private static final int FIRST_CHUNK = RUN * 16;
+    private static final int CHUNK = FIRST_CHUNK << 4;
 
-    private record Segment(long position, int longs) {}
-
-    private final AtomicLong budget;
-    private final long[][] parts = new long[PARTS][];
+    private final long[][] chunks = new long[PARTS][];
     private final int[] lengths = new int[PARTS];
-    private final List<List<long[]>> full = new ArrayList<>();
-    private final List<List<Segment>> spilled = new ArrayList<>();
-    private long held;
+    /// Where in the file the full chunks of each part stand.
+    private final List<List<Long>> written = new ArrayList<>();
+
     private @Nullable FileChannel channel;
     private @Nullable ByteBuffer buffer;
+    private long end;
 
-    /// @param budget longs that all rules together may still hold in memory
-    RowRuns(AtomicLong budget) {
-        this.budget = budget;
-        for (int i = 0; i < PARTS; i++) {
-            parts[i] = new long[0];
-            full.add(new ArrayList<>());
-            spilled.add(new ArrayList<>());
+    RowRuns() {
+        for (int part = 0; part < PARTS; part++) {
+            chunks[part] = new long[0];
+            written.add(new ArrayList<>());
         }
     }
 
@@ -62,114 +58,74 @@ final class RowRuns implements AutoCloseable {
     /// Adds runs.
     synchronized void add(long[] runs, int longs) throws IOException {
         for (int i = 0; i < longs; i += RUN) {
-            int part = (int) (runs[i] >>> 58);
-            if (lengths[part] == parts[part].length) {
-                grow(part);
+            int part = (int) (runs[i] >>> Long.SIZE - PART_BITS);
+            if (lengths[part] == chunks[part].length) {
+                makeRoom(part);
             }
+            long[] chunk = chunks[part];
             int at = lengths[part];
-            parts[part][at] = runs[i];
-            parts[part][at + 1] = runs[i + 1];
-            parts[part][at + 2] = runs[i + 2];
+            chunk[at] = runs[i];
+            chunk[at + 1] = runs[i + 1];
+            chunk[at + 2] = runs[i + 2];
             lengths[part] = at + RUN;
         }
     }
 
-    private void grow(int part) throws IOException {
-        int now = parts[part].length;
-        int next = now == 0 ? FIRST_CHUNK : Math.min(MAX_CHUNK, now * 2);
-        if (budget.addAndGet(-next) < 0) {
-            spill();
-        }
-        if (lengths[part] > 0) {
-            full.get(part).add(parts[part]);
-        }
-        parts[part] = new long[next];
-        lengths[part] = 0;
-        held += next;
-    }
-
-    private void spill() throws IOException {
-        for (int part = 0; part < PARTS; part++) {
-            for (long[] chunk : full.get(part)) {
-                write(part, chunk, chunk.length);
-            }
-            full.get(part).clear();
-            if (lengths[part] > 0) {
-                write(part, parts[part], lengths[part]);
-            }
-            parts[part] = new long[0];
+    private void makeRoom(int part) throws IOException {
+        int now = chunks[part].length;
+        if (now < CHUNK) {
+            chunks[part] = Arrays.copyOf(chunks[part], now == 0 ? FIRST_CHUNK : now * 2);
+        } else {
+            written.get(part).add(end);
+            write(chunks[part]);
             lengths[part] = 0;
         }
-        budget.addAndGet(held);
-        held = 0;
     }
 
-    private void write(int part, long[] longs, int length) throws IOException {
+    private void write(long[] chunk) throws IOException {
         FileChannel to = channel;
-        if (to == null) {
+        ByteBuffer bytes = buffer;
+        if (to == null || bytes == null) {
             Path file = Files.createTempFile("isocentre-keys", ".tmp");
             to = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            bytes = ByteBuffer.allocateDirect(CHUNK * Long.BYTES);
             channel = to;
+            buffer = bytes;
         }
-        ByteBuffer bytes = bytes(length);
-        bytes.asLongBuffer().put(longs, 0, length);
-        spilled.get(part).add(new Segment(to.position(), length));
+        bytes.clear();
+        bytes.asLongBuffer().put(chunk);
         while (bytes.hasRemaining()) {
-            to.write(bytes);
+            end += to.write(bytes, end);
         }
     }
 
-    private ByteBuffer bytes(int longs) {
-        ByteBuffer to = buffer;
-        if (to == null) {
-            to = ByteBuffer.allocateDirect(MAX_CHUNK * Long.BYTES);
-            buffer = to;
-        }
-        return to.clear().limit(longs * Long.BYTES);
-    }
-
-    static int parts() {
-        return PARTS;
-    }
-
-    /// All runs of one part.
+    /// All runs of one part. Parts may be read by several threads, once nothing is added any more.
+    ///
+    /// @throws UncheckedIOException if the temporary file cannot be read
     long[] part(int part) {
-        int length = lengths[part];
-        for (long[] chunk : full.get(part)) {
-            length += chunk.length;
-        }
-        for (Segment segment : spilled.get(part)) {
-            length += segment.longs();
-        }
-        long[] runs = new long[length];
+        List<Long> positions = written.get(part);
+        long[] runs = new long[positions.size() * CHUNK + lengths[part]];
         int at = 0;
-        for (Segment segment : spilled.get(part)) {
-            read(segment, LongBuffer.wrap(runs, at, segment.longs()));
-            at += segment.longs();
+        for (long position : positions) {
+            read(position, LongBuffer.wrap(runs, at, CHUNK));
+            at += CHUNK;
         }
-        for (long[] chunk : full.get(part)) {
-            System.arraycopy(chunk, 0, runs, at, chunk.length);
-            at += chunk.length;
-        }
-        System.arraycopy(parts[part], 0, runs, at, lengths[part]);
+        System.arraycopy(chunks[part], 0, runs, at, lengths[part]);
         return runs;
     }
 
-    private void read(Segment segment, LongBuffer to) {
+    private void read(long position, LongBuffer to) {
         FileChannel from = channel;
         if (from == null) {
             throw new IllegalStateException("nothing was written");
         }
         try {
-            ByteBuffer bytes = bytes(segment.longs());
-            long position = segment.position();
+            ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Long.BYTES);
             while (bytes.hasRemaining()) {
-                int read = from.read(bytes, position);
-                if (read < 0) {
+                if (from.read(bytes, position + bytes.position()) < 0) {
                     throw new IOException("a temporary file was cut short");
                 }
-                position += read;
             }
             to.put(bytes.flip().asLongBuffer());
         } catch (IOException e) {
@@ -179,10 +135,8 @@ final class RowRuns implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        budget.addAndGet(held);
-        held = 0;
-        full.forEach(List::clear);
-        Arrays.fill(parts, new long[0]);
+        written.forEach(List::clear);
+        Arrays.fill(chunks, new long[0]);
         Arrays.fill(lengths, 0);
         FileChannel open = channel;
         channel = null;

@@ -53,24 +53,39 @@ public final class RuleFile {
     /// @param name the file's name, for messages; it must be the rule's id with `.yaml`
     /// @throws IllegalArgumentException naming the file and what is wrong with it
     public static Rule read(String name, String text) {
+        return read(name, parse(name, text));
+    }
+
+    static Map<?, ?> parse(String name, String text) {
         try {
             // every value is text: 03 is a code, not the number three
             LoadSettings plain = LoadSettings.builder()
                     .setLabel(name)
                     .setSchema(new FailsafeSchema())
                     .build();
-            Object content = new Load(plain).loadFromString(text);
-            if (!(content instanceof Map<?, ?> map)) {
-                throw new IllegalArgumentException("a rule file holds one map");
+            if (new Load(plain).loadFromString(text) instanceof Map<?, ?> map) {
+                return map;
             }
-            Rule rule = new RuleFile(map).rule();
+            throw wrong(name, new IllegalArgumentException("a rule file holds one map"));
+        } catch (YamlEngineException e) {
+            throw wrong(name, e);
+        }
+    }
+
+    static Rule read(String name, Map<?, ?> content) {
+        try {
+            Rule rule = new RuleFile(content).rule();
             if (!name.equals(rule.id() + ".yaml")) {
                 throw new IllegalArgumentException("the id is " + rule.id());
             }
             return rule;
-        } catch (IllegalArgumentException | YamlEngineException e) {
-            throw new IllegalArgumentException("rule file " + name + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, e);
         }
+    }
+
+    private static IllegalArgumentException wrong(String name, RuntimeException cause) {
+        return new IllegalArgumentException("rule file " + name + ": " + cause.getMessage(), cause);
     }
 
     private Rule rule() {
