@@ -23,7 +23,13 @@ final class DuckDbRead {
             for (int i = 1; i < arguments.length; i++) {
                 try (Stream<Path> files = Files.walk(Path.of(arguments[i]))) {
                     for (Path file : (Iterable<Path>) files.filter(DuckDbRead::isTable).sorted()::iterator) {
-                        rows += statement.executeUpdate(copy(file, out.resolve(number++ + ".parquet")));
+                        Path parquet = out.resolve(number++ + ".parquet");
+                        try {
+                            rows += statement.executeUpdate(copy(file, parquet, ""));
+                        } catch (java.sql.SQLException ragged) {
+                            // some rows are short: that option is slower, so only where it is needed
+                            rows += statement.executeUpdate(copy(file, parquet, ", null_padding = true"));
+                        }
                     }
                 }
             }
@@ -37,7 +43,7 @@ final class DuckDbRead {
                 && !name.equals("received.csv");
     }
 
-    private static String copy(Path file, Path parquet) throws Exception {
+    private static String copy(Path file, Path parquet, String option) throws Exception {
         byte[] head;
         try (var in = name(file).endsWith(".gz") ? new java.util.zip.GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
             head = in.readNBytes(20_000);
@@ -51,7 +57,7 @@ final class DuckDbRead {
         return "COPY (SELECT * FROM read_csv('" + file + "', header = true, delim = '" + delimiter + "', quote = '\"'"
                 + (utf16 ? ", encoding = 'utf-16'" : text.startsWith("\u00EF\u00BB\u00BF") || isUtf8(head) ? "" : ", encoding = 'latin-1'")
                 + (dayFirst ? ", dateformat = '%d/%m/%Y', timestampformat = '%d/%m/%Y %H:%M:%S'" : "")
-                + ", null_padding = true)) TO '" + parquet + "' (FORMAT parquet)";
+                + option + ")) TO '" + parquet + "' (FORMAT parquet)";
     }
 
     private static boolean isUtf8(byte[] head) {
