@@ -1,7 +1,9 @@
 package isocentre.indicators.measuring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,14 +32,21 @@ public final class Cells {
 
     /// Texts numbered in the order of their first appearance.
     public static final class Names {
-        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> names = new ArrayList<>();
 
         public int number(String name) {
-            return numbers.computeIfAbsent(name, ignored -> numbers.size());
+            Integer known = numbers.putIfAbsent(name, names.size());
+            if (known == null) {
+                names.add(name);
+                return names.size() - 1;
+            }
+            return known;
         }
 
+        /// The texts by number: a view, which grows with them.
         public List<String> all() {
-            return List.copyOf(numbers.keySet());
+            return Collections.unmodifiableList(names);
         }
     }
 
@@ -70,7 +79,7 @@ public final class Cells {
 
     /// Adds a cell as `from` has it, with its texts.
     void addFrom(Cells from, int i) {
-        long at = from.categories.numbers.isEmpty() ? from.key[i] : categories.number(from.category(i));
+        long at = from.categories.names.isEmpty() ? from.key[i] : categories.number(from.category(i));
         add(
                 from.provider[i],
                 from.month[i],

@@ -50,7 +50,7 @@ public final class Engine {
 
     public static void create(Connection duckdb, ReferenceTable table) throws SQLException {
         try (Statement statement = duckdb.createStatement()) {
-            statement.execute("CREATE OR REPLACE TEMP TABLE " + table.name() + " AS " + table.sql());
+            statement.execute("CREATE OR REPLACE TEMP TABLE " + table.name() + " AS " + table.duckdbSql());
         }
     }
 

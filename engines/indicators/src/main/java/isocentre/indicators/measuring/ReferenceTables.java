@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 public final class ReferenceTables {
     private static final String FOLDER = "indicators/reference/";
     private static final int DUE_WORKING_DAY = 15;
-    private static final List<String> CATEGORIES = IntStream.range(0, 26)
-            .mapToObj(letter -> (char) ('A' + letter))
-            .flatMap(letter -> IntStream.range(0, 100).mapToObj(number -> String.format("%c%02d", letter, number)))
+    private static final List<IcdCode> CATEGORIES = IntStream.range(0, 26 * 100)
+            .mapToObj(n -> IcdCode.of("" + (char) ('A' + n / 100) + n / 10 % 10 + n % 10))
             .toList();
 
     private ReferenceTables() {}
@@ -60,7 +59,7 @@ public final class ReferenceTables {
     }
 
     private static Stream<String> categories(IcdRange range) {
-        return CATEGORIES.stream().filter(category -> range.holds(IcdCode.of(category)));
+        return CATEGORIES.stream().filter(range::holds).map(IcdCode::code);
     }
 
     private static ReferenceTable doseBands(Standards standards) {

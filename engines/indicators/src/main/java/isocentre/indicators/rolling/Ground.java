@@ -6,12 +6,14 @@ import isocentre.indicators.measuring.Store;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Organisations;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// What all figures of one query share: months, places, what was due.
 public final class Ground {
@@ -20,6 +22,10 @@ public final class Ground {
     final Store store;
     final Parameters parameters;
     final Estimates estimates = new Estimates();
+    /// For each period the share of submissions that must be there, and the least denominator: as on its last day.
+    final double[] complete;
+
+    final double[] fewest;
     private final Organisations organisations;
     private final Map<Level, Places> places = new EnumMap<>(Level.class);
     private final Map<Level, String[][]> names = new EnumMap<>(Level.class);
@@ -37,12 +43,21 @@ public final class Ground {
         this.store = store;
         this.organisations = organisations;
         this.parameters = parameters;
+        this.complete = onLastDays(parameters::complete);
+        this.fewest = onLastDays(parameters::fewest);
         Set<String> all = new LinkedHashSet<>(measured);
         span.months().forEach(month -> {
             all.addAll(store.due().getOrDefault(month, Set.of()));
             all.addAll(store.submitted().getOrDefault(month, Set.of()));
         });
         this.providers = new ArrayList<>(all);
+    }
+
+    private double[] onLastDays(ToDoubleFunction<LocalDate> parameter) {
+        return span.periods().stream()
+                .map(period -> period.last().lastDay())
+                .mapToDouble(parameter)
+                .toArray();
     }
 
     Places places(Level level) {

@@ -11,7 +11,6 @@ import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.statistics.Confidence;
 import isocentre.statistics.Histogram;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,8 @@ public final class Rollup {
     private final Level level;
     private final Places places;
     private final Completeness completeness;
+    private final List<String> breakdowns;
+    private final List<String> categories;
     private final List<Figure> figures = new ArrayList<>();
 
     private Rollup(Ground ground, Indicator indicator, Cells cells, Level level) {
@@ -38,6 +39,8 @@ public final class Rollup {
         this.cells = cells;
         this.level = level;
         this.places = ground.places(level);
+        this.breakdowns = cells.breakdowns();
+        this.categories = cells.categories();
         this.completeness = new Completeness(indicator, level, ground.providers, places, ground.span, ground.store);
     }
 
@@ -55,16 +58,16 @@ public final class Rollup {
 
     private void sums() {
         Sums sums = new Sums(cells, places, ground.span, indicator.calculation().shared());
-        int whole = cells.breakdowns().indexOf("");
+        int whole = breakdowns.indexOf("");
         for (int place = 0; place < places.count(); place++) {
             for (int period = 0; period < ground.span.periods().size(); period++) {
                 if (whole < 0 || sums.source[sums.slot(place, period, whole)] == 0) {
                     nothing(place, period);
                 }
-                for (int part = 0; part < cells.breakdowns().size(); part++) {
+                for (int part = 0; part < breakdowns.size(); part++) {
                     int slot = sums.slot(place, period, part);
                     if (sums.source[slot] != 0) {
-                        sum(place, period, cells.breakdowns().get(part), sums, slot);
+                        sum(place, period, breakdowns.get(part), sums, slot);
                     }
                 }
             }
@@ -141,11 +144,10 @@ public final class Rollup {
         tallies((place, period, breakdown, tallies, slot) -> {
             double total = tallies.total(slot);
             Status status = status(place, period, total);
-            for (int key = 0; key < cells.categories().size(); key++) {
+            for (int key = 0; key < categories.size(); key++) {
                 int count = tallies.of(slot, key);
                 if (count > 0) {
-                    String part = indicator.calculation().category() + "="
-                            + cells.categories().get(key);
+                    String part = indicator.calculation().category() + "=" + categories.get(key);
                     Estimate estimate = status.shown() ? ground.estimates.of(Kind.MIX, count, total, 0) : null;
                     add(place, period, part, (double) count, total, estimate, status, source(Cells.RTDS));
                 }
@@ -171,11 +173,11 @@ public final class Rollup {
         for (int place = 0; place < places.count(); place++) {
             for (int period = 0; period < ground.span.periods().size(); period++) {
                 boolean any = false;
-                for (int part = 0; part < cells.breakdowns().size(); part++) {
+                for (int part = 0; part < breakdowns.size(); part++) {
                     int slot = tallies.slot(place, period, part);
                     if (!tallies.empty(slot)) {
                         any = true;
-                        judge.judge(place, period, cells.breakdowns().get(part), tallies, slot);
+                        judge.judge(place, period, breakdowns.get(part), tallies, slot);
                     }
                 }
                 if (!any) {
@@ -194,15 +196,14 @@ public final class Rollup {
     }
 
     private Status status(int place, int period, double size) {
-        LocalDate day = ground.span.periods().get(period).last().lastDay();
         Indicator.Calculation calculation = indicator.calculation();
         if (calculation.completeness()) {
-            Optional<Status> lack = completeness.lack(place, period, ground.parameters.complete(day));
+            Optional<Status> lack = completeness.lack(place, period, ground.complete[period]);
             if (lack.isPresent()) {
                 return lack.get();
             }
         }
-        double fewest = calculation.fewest() > 0 ? calculation.fewest() : ground.parameters.fewest(day);
+        double fewest = calculation.fewest() > 0 ? calculation.fewest() : ground.fewest[period];
         boolean oneEach = !calculation.completeness();
         return size < fewest && !oneEach ? Status.TOO_FEW : Status.SHOWN;
     }
