@@ -11,7 +11,9 @@ import isocentre.dataset.repairing.Repairer;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +173,11 @@ final class Check implements Callable<Integer> {
 
     private void tell(List<Verdict> verdicts, Explanation explanation) throws IOException {
         if (out == null) {
-            explanation.write(verdicts, System.out);
+            // what a program reads is UTF-8 wherever it runs; what a person reads is in the terminal's own encoding
+            Charset charset = format == Format.TEXT ? System.out.charset() : StandardCharsets.UTF_8;
+            Writer writer = new OutputStreamWriter(System.out, charset);
+            explanation.write(verdicts, writer);
+            writer.flush();
             return;
         }
         Path file = Files.createDirectories(out).resolve("verdict." + format.ending());

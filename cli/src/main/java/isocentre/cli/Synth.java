@@ -59,7 +59,7 @@ final class Synth implements Callable<Integer> {
             description = "Share of rows and of submissions with a planted fault, 0 to 1. Default: ${DEFAULT-VALUE}")
     private double faults;
 
-    @Option(names = "--plain", description = "All files as plain UTF-8 CSV of version 6, as a benchmark wants them.")
+    @Option(names = "--plain", description = "All files as plain UTF-8 CSV, as a benchmark wants them.")
     private boolean plain;
 
     @Override

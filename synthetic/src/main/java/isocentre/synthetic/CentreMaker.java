@@ -1,6 +1,7 @@
 package isocentre.synthetic;
 
 import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Standards;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ final class CentreMaker {
     private final Facts assumptions;
     private final List<String> order;
     private final double meanSpread;
+    private final boolean version6InForce;
 
     CentreMaker(Options options, CaseMix mix, Facts published) {
         this.options = options;
         this.published = published;
         this.assumptions = mix.assumptions();
+        this.version6InForce = Standards.load().codeLists().find("intent_v6").orElseThrow().codes().stream()
+                .anyMatch(code -> code.validity().holds(options.start().firstDay()));
         Facts share = published.part("provider_share");
         shares.putAll(assumptions.part("predecessor_share").part("percent").numbers());
         shares.putAll(share.part("percent").numbers());
@@ -62,6 +66,9 @@ final class CentreMaker {
         HouseStyle style = options.styles() == Options.Styles.PLAIN
                 ? HouseStyle.plain()
                 : styles.getOrDefault(code.code(), HouseStyle.common());
+        if (!version6InForce) {
+            style = style.inVersion5();
+        }
         double year = assumptions.part("episodes_per_year").number("value") * options.scale();
         int place = Math.max(0, order.indexOf(code.code()));
         double before = order.subList(0, place).stream()

@@ -61,6 +61,23 @@ record HouseStyle(
         return COMMON;
     }
 
+    /// The same way of writing, in version 5.
+    HouseStyle inVersion5() {
+        return new HouseStyle(
+                true,
+                delimiter,
+                charset,
+                mark,
+                lineEnd,
+                header,
+                shuffled,
+                dayFirst,
+                quoting,
+                packing,
+                byTime,
+                lineBreaks);
+    }
+
     /// @param words the columns of `house-styles.csv` after the provider
     private static HouseStyle of(List<String> words) {
         String encoding = words.get(2);

@@ -17,7 +17,7 @@ public record Options(int count, Month start, long seed, double scale, double fa
     public enum Styles {
         /// Each provider writes in its own way.
         VARIED,
-        /// All write version 6 as plain UTF-8 CSV with ISO dates, as a benchmark wants it.
+        /// All write plain UTF-8 CSV with ISO dates, as a benchmark wants it: version 6 where it was in force.
         PLAIN
     }
 

@@ -49,4 +49,14 @@ class HouseStylesTest {
         assertThat(all(HouseStyle::lineBreaks)).hasSize(2);
         assertThat(all(HouseStyle::version5)).hasSize(2);
     }
+
+    @Test
+    void aRunThatBeginsBeforeVersion6WasInForceIsWrittenInVersion5() {
+        for (Options.Styles styles : Options.Styles.values()) {
+            assertThat(new Nation(new Options(1, new Month(2022, 3), 1, 0.01, 0, styles), CaseMix.read()).centres())
+                    .allMatch(Centre::version5);
+            assertThat(new Nation(new Options(1, new Month(2022, 4), 1, 0.01, 0, styles), CaseMix.read()).centres())
+                    .anyMatch(centre -> !centre.version5());
+        }
+    }
 }

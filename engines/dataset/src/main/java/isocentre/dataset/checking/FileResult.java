@@ -1,5 +1,6 @@
 package isocentre.dataset.checking;
 
+import isocentre.dataset.Layout;
 import isocentre.dataset.emitting.Emission;
 import isocentre.dataset.reading.Table;
 import java.util.BitSet;
@@ -16,4 +17,8 @@ record FileResult(
         Causes[] causes,
         Census census,
         BitSet rejected,
-        @Nullable Emission emission) {}
+        @Nullable Emission emission) {
+    Layout layout() {
+        return plan.facts().schema().layout();
+    }
+}

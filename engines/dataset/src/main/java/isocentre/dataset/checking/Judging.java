@@ -1,31 +1,22 @@
 package isocentre.dataset.checking;
 
-import isocentre.dataset.FieldCount;
 import isocentre.dataset.FileSummary;
 import isocentre.dataset.Finding;
-import isocentre.dataset.Layout;
 import isocentre.dataset.RuleResult;
 import isocentre.dataset.Severity;
 import isocentre.dataset.Verdict;
 import isocentre.dataset.judging.RowTest;
-import isocentre.dataset.reading.Column;
-import isocentre.dataset.reading.Table;
-import isocentre.dataset.rows.Schema;
 import isocentre.dataset.rules.Rule;
 import isocentre.dataset.rules.Test;
 import isocentre.radiotherapy.Basis;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
-import isocentre.radiotherapy.standards.Item;
 import isocentre.radiotherapy.standards.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the verdict of what the readings gave.
 final class Judging {
@@ -75,7 +66,7 @@ final class Judging {
                 .thenComparing(finding ->
                         finding.rows().isEmpty() ? 0L : finding.rows().getFirst()));
         boolean accepted = findings.stream().noneMatch(finding -> finding.severity() == Severity.REJECT_SUBMISSION);
-        List<FileSummary> summaries = files.stream().map(Judging::summary).toList();
+        List<FileSummary> summaries = files.stream().map(Summary::summary).toList();
         return new Verdict(
                 accepted,
                 Optional.of(version),
@@ -86,7 +77,7 @@ final class Judging {
                 summaries,
                 findings,
                 results,
-                files.stream().flatMap(file -> fields(file).stream()).toList(),
+                files.stream().flatMap(file -> Summary.fields(file).stream()).toList(),
                 assumptions);
     }
 
@@ -160,7 +151,7 @@ final class Judging {
             String why = file.plan().cannot().get(rule);
             if (why != null) {
                 outcome.cannot(why);
-            } else if (Plan.about(rule, layout(file))) {
+            } else if (Plan.about(rule, file.layout())) {
                 judge(rule, file, outcome);
             }
         }
@@ -175,8 +166,8 @@ final class Judging {
             case Test.One ignored -> keys(rule, file, KeyFindings.contradictions(runs(rule, file)), outcome);
             case Test.Matched ignored -> matched(rule, file, true, outcome);
             case Test.Unmatched ignored -> matched(rule, file, false, outcome);
-            case Test.Columns columns -> columns(rule, columns.kind(), file, outcome);
-            case Test.Shape shape -> shape(rule, shape.kind(), file, outcome);
+            case Test.Columns columns -> WholeFile.columns(rule, columns.kind(), file, outcome);
+            case Test.Shape shape -> WholeFile.shape(rule, shape.kind(), file, outcome);
         }
     }
 
@@ -254,130 +245,5 @@ final class Judging {
             return;
         }
         keys(rule, file, KeyFindings.matched(runs(rule, file), runs(rule, other), wanted), outcome);
-    }
-
-    private static void columns(Rule rule, Test.Columns.Kind kind, FileResult file, RuleOutcome outcome) {
-        Table table = file.table();
-        int found = outcome.findings.size();
-        switch (kind) {
-            case MISSING_MANDATORY -> missing(rule, file, Item.Mandation.MANDATORY, outcome);
-            case MISSING_REQUIRED -> missing(rule, file, Item.Mandation.REQUIRED, outcome);
-            case UNKNOWN ->
-                table.columns().stream()
-                        .filter(column -> item(file, column).isEmpty())
-                        .forEach(column -> outcome.found(Phrases.column(rule, table, "", name(column))));
-            case DUPLICATED -> {
-                Set<String> seen = new HashSet<>();
-                table.columns().stream()
-                        .filter(column -> item(file, column)
-                                .filter(item -> !seen.add(item.field()))
-                                .isPresent())
-                        .forEach(column -> outcome.found(Phrases.column(
-                                rule, table, item(file, column).orElseThrow().field(), name(column))));
-            }
-        }
-        outcome.ran(table.columns().size(), (long) outcome.findings.size() - found);
-    }
-
-    private static String name(Column column) {
-        return column.name().isEmpty() ? "(no name, position " + (column.position() + 1) + ")" : column.name();
-    }
-
-    private static Optional<Item> item(FileResult file, Column column) {
-        return layout(file).header(column.name());
-    }
-
-    private static void missing(Rule rule, FileResult file, Item.Mandation mandation, RuleOutcome outcome) {
-        Schema schema = file.plan().facts().schema();
-        for (int field = 0; field < schema.size(); field++) {
-            Item item = schema.item(field);
-            if (item.mandation() == mandation && !schema.given(field)) {
-                String header = item.header().isEmpty() ? item.ddName() : item.header();
-                outcome.found(Phrases.column(rule, file.table(), item.field(), header));
-            }
-        }
-    }
-
-    private static void shape(Rule rule, Test.Shape.Kind kind, FileResult file, RuleOutcome outcome) {
-        Table table = file.table();
-        switch (kind) {
-            case EMPTY -> {
-                outcome.ran(1, file.rows() == 0 ? 1 : 0);
-                if (file.rows() == 0) {
-                    outcome.found(Phrases.finding(rule, table, Optional.empty(), "", 1, new long[0], 0));
-                }
-            }
-            case RAGGED -> {
-                Cause ragged = file.census().ragged();
-                outcome.ran(file.rows(), ragged.count);
-                if (ragged.count > 0) {
-                    outcome.found(Phrases.finding(rule, table, Optional.empty(), "", ragged.count, ragged.rows(), 0));
-                }
-            }
-            case SHIFTED -> {
-                Optional<Column> first = Shifted.first(table, layout(file));
-                outcome.ran(1, first.isPresent() ? 1 : 0);
-                first.ifPresent(column -> outcome.found(Phrases.column(rule, table, column.field(), column.name())));
-            }
-            case MONTH_FIRST -> monthFirst(rule, file, outcome);
-            case UNPAIRED -> {}
-        }
-    }
-
-    private static void monthFirst(Rule rule, FileResult file, RuleOutcome outcome) {
-        Schema schema = file.plan().facts().schema();
-        long fields = file.census().monthBeforeDay();
-        outcome.ran(schema.columns(), Long.bitCount(fields));
-        for (long left = fields; left != 0; left &= left - 1) {
-            String field = schema.item(Long.numberOfTrailingZeros(left)).field();
-            outcome.found(Phrases.column(
-                    rule,
-                    file.table(),
-                    field,
-                    file.table().column(field).orElseThrow().name()));
-        }
-    }
-
-    private static Layout layout(FileResult file) {
-        return file.plan().facts().schema().layout();
-    }
-
-    private static FileSummary summary(FileResult file) {
-        return new FileSummary(
-                file.table().file().name(),
-                layout(file),
-                file.table().dialect().encoding().name(),
-                file.table().dialect().delimiter(),
-                file.rows(),
-                file.rejected().cardinality());
-    }
-
-    /// The counts of each item: columns that the file lacks have nothing present.
-    private static List<FieldCount> fields(FileResult file) {
-        Schema schema = file.plan().facts().schema();
-        List<FieldCount> counts = new ArrayList<>();
-        for (int field = 0; field < schema.size(); field++) {
-            Item item = schema.item(field);
-            boolean mandatory = item.mandation() == Item.Mandation.MANDATORY;
-            long valid = 0;
-            long present = 0;
-            Integer test = counting(file, field);
-            if (test != null) {
-                valid = file.tally().of(test, RowTest.PASSES);
-                present = valid + file.tally().of(test, RowTest.FAILS);
-            }
-            counts.add(new FieldCount(schema.layout(), item.field(), mandatory, file.rows(), present, valid));
-        }
-        return counts;
-    }
-
-    private static @Nullable Integer counting(FileResult file, int field) {
-        List<FileRule> tests = file.plan().rules();
-        for (int i = 0; i < tests.size(); i++) {
-            if (tests.get(i).rule() == null && tests.get(i).value() == field) {
-                return i;
-            }
-        }
-        return null;
     }
 }

@@ -108,7 +108,7 @@ final class Opened implements AutoCloseable {
                 0,
                 "the first line holds no headings of the Radiotherapy Data Set: of " + columns
                         + (columns == 1 ? " cell, " : " cells, ") + (known == 0 ? "none" : known)
-                        + " is the name of a data item",
+                        + (known > 1 ? " are names of data items" : " is the name of a data item"),
                 "The first line must hold the column names, as in the NHS Data Dictionary or with underscores.");
     }
 
