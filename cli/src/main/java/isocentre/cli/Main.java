@@ -27,6 +27,8 @@ import picocli.CommandLine.ParseResult;
             Load.class,
             ShowFigures.class,
             WriteReport.class,
+            Backup.class,
+            Restore.class,
             PlanCommands.class
         })
 public final class Main {

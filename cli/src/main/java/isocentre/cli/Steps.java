@@ -34,15 +34,16 @@ final class Steps {
         }
     }
 
-    /// So many of so many are done.
+    /// So many of so many are done; how many there are in all is left out where it is not known, 0.
     void at(long done, long of) {
+        String count = of == 0 ? String.valueOf(done) : done + " of " + of;
         boolean due = Duration.ofNanos(System.nanoTime() - lastLine).toSeconds() >= PLAIN_LINE_EVERY_SECONDS;
         if (terminal) {
-            err.print("\r\u001B[K" + doing + " … " + done + " of " + of);
+            err.print("\r\u001B[K" + doing + " … " + count);
             err.flush();
         } else if (due) {
             lastLine = System.nanoTime();
-            err.println(doing + ": " + done + " of " + of);
+            err.println(doing + ": " + count);
         }
     }
 

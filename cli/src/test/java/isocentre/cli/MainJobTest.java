@@ -57,6 +57,31 @@ class MainJobTest {
     }
 
     @Test
+    void aHomeBackedUpAndRestoredElsewhereGivesTheSameFigures() throws Exception {
+        Path home = demo.resolve("home");
+        Path backup = folder.resolve("backup");
+        Path other = folder.resolve("another disk");
+        Program written = Program.run("backup", "--home", home, "--out", backup);
+        assertThat(written.exit()).as(written.all()).isZero();
+        assertThat(written.out()).contains("The keys lie in it", "isocentre restore");
+        Program restored = Program.run("restore", backup, "--home", other);
+        assertThat(restored.exit()).as(restored.all()).isZero();
+        assertThat(restored.out()).contains(written.out().split(" ")[4]); // Backup of data version …
+        for (String of : List.of("TIM-01", "FRX-01")) {
+            assertThat(Program.run("figures", of, "--format", "csv", "--home", other)
+                            .out())
+                    .isEqualTo(Program.run("figures", of, "--format", "csv", "--home", home)
+                            .out())
+                    .contains(of);
+        }
+        assertThat(Program.run("backup", "--home", home, "--out", backup).err()).contains("exists already");
+        assertThat(Program.run("restore", backup, "--home", home).err()).contains("empty or not there yet");
+        assertThat(Program.run("restore", demo, "--home", folder.resolve("third"))
+                        .err())
+                .contains("is not a backup");
+    }
+
+    @Test
     void theSameDemoTwiceGivesTheSameDataVersion() throws Exception {
         Program again = Program.run("demo", "--no-serve", "--months", 2, "--scale", 0.01, "--faults", 0, "--out", demo);
 

@@ -1,5 +1,6 @@
 package isocentre.lake;
 
+import isocentre.lake.backup.Restoring;
 import isocentre.lake.deriving.Deriving;
 import isocentre.lake.identity.Keys;
 import isocentre.lake.identity.Patients;
@@ -81,6 +82,9 @@ public final class Lake implements AutoCloseable {
     private static Path folder(Path home) {
         try {
             Path folder = Private.folder(home).toRealPath();
+            if (Files.exists(folder.resolve(Restoring.MARK))) {
+                throw new LakeFault("a restore into " + folder + " was cut short: restore the backup again");
+            }
             if (Files.isWritable(folder)) {
                 return folder;
             }
@@ -201,6 +205,11 @@ public final class Lake implements AutoCloseable {
         } catch (IOException e) {
             throw new LakeFault("the files of the tables could not be listed", e);
         }
+    }
+
+    /// Files that a data version names and that are not there whole. There are none, unless somebody meddled.
+    public List<Path> missing() {
+        return warehouse.missing();
     }
 
     /// How another engine opens the catalogue.

@@ -29,6 +29,9 @@ import java.util.Optional;
 /// the same patient is found in another data set (HMAC-SHA-256 both). Whoever has the analysis data cannot link,
 /// and the other way round.
 public final class Keys {
+    /// The file of a home that holds the keys.
+    public static final String FILE = "keys";
+
     /// The environment variable that may hold the keys, as the file would.
     public static final String ENVIRONMENT = "ISOCENTRE_KEYS";
 
@@ -80,7 +83,7 @@ public final class Keys {
     }
 
     private static Path file(Path home) {
-        return home.resolve("keys");
+        return home.resolve(FILE);
     }
 
     private static Optional<String> given(Map<String, String> environment) {

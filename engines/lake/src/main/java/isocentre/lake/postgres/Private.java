@@ -41,6 +41,13 @@ public final class Private {
                 || OWNERS.containsAll(Files.getPosixFilePermissions(file));
     }
 
+    /// Takes from all but its owner the right to read a file.
+    public static void restrict(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     /// Writes a file that is either whole or absent, and never readable by others.
     public static void write(Path file, String text) throws IOException {
         Path aside = Files.createTempFile(

@@ -2,6 +2,7 @@ package isocentre.lake.proving;
 
 import isocentre.lake.Lake;
 import isocentre.lake.LakeFault;
+import isocentre.lake.tables.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The promise that a load may be killed at any point: a process that loads is killed (SIGKILL) at a random moment, by
 /// chance together with its PostgreSQL, more than once for a home; then the load is repeated to its end. The store must
@@ -82,9 +81,9 @@ public final class KillTrial {
                 if (!found.equals(expected)) {
                     faults.add(home.getFileName() + ": " + found.unlike(expected));
                 }
-                remove(home);
+                Folders.remove(home);
             }
-            remove(calm);
+            Folders.remove(calm);
             return new Outcome(killed, withServer, homes, expected, faults);
         } catch (IOException e) {
             throw new LakeFault("the trial could not be run: " + e.getMessage(), e);
@@ -144,14 +143,6 @@ public final class KillTrial {
                         .flatMap(number -> ProcessHandle.of(Long.parseLong(number.strip())))
                         .filter(ProcessHandle::destroyForcibly)
                         .isPresent();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /// `KillTrial WORK KILLS CLASS ARGUMENT… HOME …`; exit 1 if the promise does not hold.

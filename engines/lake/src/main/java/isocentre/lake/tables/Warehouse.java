@@ -13,12 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
 
 /// The tables of one home with their data versions: founding, reading, and changing by one writer at a time.
@@ -59,7 +58,32 @@ public final class Warehouse implements AutoCloseable {
 
     /// The folder of all tables.
     public Path folder() {
+        return folder(home);
+    }
+
+    /// The folder of all tables of a home.
+    public static Path folder(Path home) {
         return home.resolve("tables");
+    }
+
+    /// Files that a published data version names and that are not there whole. There are none, unless somebody meddled.
+    public List<Path> missing() {
+        return versions.published().stream()
+                .flatMap(version -> versions.snapshots(version.number()).values().stream())
+                .distinct()
+                .flatMap(snapshot -> Catalogue.files(catalogue.table(snapshot.identifier()), snapshot.id()).stream())
+                .filter(file -> !whole(file))
+                .map(Catalogue::path)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean whole(DataFile file) {
+        try {
+            return Files.size(Catalogue.path(file)) == file.fileSizeInBytes();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Versions versions() {
@@ -74,7 +98,7 @@ public final class Warehouse implements AutoCloseable {
         for (String identifier : catalogue.tables(Catalogue.STORE)) {
             catalogue.drop(identifier); // A founding that was cut short.
         }
-        remove(catalogue.folder(Catalogue.STORE));
+        Folders.remove(catalogue.folder(Catalogue.STORE));
         List<Snapshot> snapshots = new ArrayList<>();
         for (Shape shape : RawTables.ALL) {
             String identifier = identifier(shape);
@@ -128,7 +152,7 @@ public final class Warehouse implements AutoCloseable {
         /// All is recorded: nothing has to be cleared up.
         public void done() throws IOException {
             works.end(id, clock.instant());
-            remove(home.resolve("staging").resolve(id));
+            Folders.remove(home.resolve("staging").resolve(id));
             done = true;
         }
 
@@ -172,7 +196,7 @@ public final class Warehouse implements AutoCloseable {
 
     private void recover() throws IOException {
         tidy();
-        remove(home.resolve("staging"));
+        Folders.remove(home.resolve("staging"));
         works.endAll(clock.instant());
     }
 
@@ -187,16 +211,6 @@ public final class Warehouse implements AutoCloseable {
     /// short.
     public List<Path> strays() throws IOException {
         return new Recovery(catalogue).strays(versions.kept().keySet());
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     @Override

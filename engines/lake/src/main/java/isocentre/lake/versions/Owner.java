@@ -36,10 +36,22 @@ public final class Owner {
         });
     }
 
+    /// The store was brought to another home.
+    public void moved(Path home) {
+        database.transaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE store SET home = ?")) {
+                update.setString(1, home.toString());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     private static Keys own(Path home, Map<String, String> environment, String owner, String check) {
         if (!owner.equals(home.toString())) {
-            throw new LakeFault("this database holds the store of another home, " + owner
-                    + ": use that home, or a database of its own");
+            throw new LakeFault(
+                    "this database holds the store of another home, " + owner + ", and its tables name their"
+                            + " files there. Use that home, or a database of its own; to move a store, make a backup of it where"
+                            + " it is and restore that elsewhere (isocentre backup, isocentre restore)");
         }
         Keys keys = Keys.open(home, environment);
         if (!keys.check().equals(check)) {
