@@ -4,6 +4,7 @@ module isocentre.plans {
     requires transitive isocentre.radiotherapy;
 
     exports isocentre.plans;
+    exports isocentre.plans.comparing;
     exports isocentre.plans.deidentifying;
     exports isocentre.plans.dicom;
     exports isocentre.plans.dose;

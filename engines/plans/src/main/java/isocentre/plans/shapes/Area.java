@@ -1,6 +1,8 @@
 package isocentre.plans.shapes;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A region of a plane with straight edges: any number of parts, with holes. Immutable; lengths in mm.
 ///
@@ -30,18 +32,59 @@ public final class Area {
         return Sweep.of(rings);
     }
 
+    /// What a rule makes of several areas.
+    ///
+    /// @param areas at most 64
+    public static Area combine(List<Area> areas, Membership rule) {
+        if (areas.size() > Long.SIZE) {
+            throw new IllegalArgumentException(areas.size() + " areas: at most 64 can be combined at once");
+        }
+        return Sweep.combine(areas, rule);
+    }
+
+    /// How much of the plane each combination of areas covers: keyed by its members, a bit each, in mm².
+    ///
+    /// @param areas at most 64
+    public static Map<Long, Double> shares(List<Area> areas) {
+        if (areas.size() > Long.SIZE) {
+            throw new IllegalArgumentException(areas.size() + " areas: at most 64 can be combined at once");
+        }
+        Map<Long, Double> shares = new TreeMap<>();
+        Sweep.pieces(areas, (members, area) -> shares.merge(members, area, Double::sum));
+        return shares;
+    }
+
     public Area intersection(Area other) {
-        return bounds.apart(other.bounds) ? of(List.of()) : Sweep.combine(this, other, (a, b) -> a && b);
+        return bounds.apart(other.bounds) ? of(List.of()) : combine(List.of(this, other), members -> members == 3);
     }
 
     public Area union(Area other) {
-        return Sweep.combine(this, other, (a, b) -> a || b);
+        return combine(List.of(this, other), members -> members != 0);
     }
 
     /// This without the other.
     public Area minus(Area other) {
-        return Sweep.combine(this, other, (a, b) -> a && !b);
+        return combine(List.of(this, other), members -> members == 1);
     }
+
+    /// The centroid; of an empty area it is not a number.
+    public Point centroid() {
+        double sumX = 0;
+        double sumY = 0;
+        double right = bounds.right();
+        for (int i = 0; i < slopes.length; i += 4) {
+            double x0 = slopes[i] - right;
+            double x1 = slopes[i + 2] - right;
+            double y0 = slopes[i + 1];
+            double y1 = slopes[i + 3];
+            sumX -= (x0 * x0 + x0 * x1 + x1 * x1) / 6 * (y1 - y0);
+            sumY -= (2 * x0 * y0 + x0 * y1 + x1 * y0 + 2 * x1 * y1) / 6 * (y1 - y0);
+        }
+        return new Point(right + sumX / area, sumY / area);
+    }
+
+    /// A place in the plane, mm.
+    public record Point(double x, double y) {}
 
     /// mm².
     public double area() {

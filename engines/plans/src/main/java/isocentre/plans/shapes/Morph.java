@@ -93,6 +93,34 @@ final class Morph {
         }
     }
 
+    /// Shows the signed distances (mm, negative inside) at the corners of each cell through which the outline passes
+    /// somewhere between the areas.
+    void corners(CornerVisitor visitor) {
+        double[] eight = new double[8];
+        for (int row = 0; row < raster.rows(); row++) {
+            for (int column = 0; column < raster.columns(); column++) {
+                int cell = row * raster.columns() + column;
+                if (below.state[cell] != above.state[cell] || below.state[cell] == PART) {
+                    int node = row * across + column;
+                    for (int i = 0; i < 4; i++) {
+                        int at = node + (i & 1) + (i >> 1) * across;
+                        eight[i] = below.distance[at];
+                        eight[i + 4] = above.distance[at];
+                    }
+                    visitor.cell(row, column, eight);
+                }
+            }
+        }
+    }
+
+    /// Is shown the corners of a cell.
+    @FunctionalInterface
+    interface CornerVisitor {
+        /// @param distances at the corner that is right if the first bit of the index is set, high if the second is,
+        ///     and in the upper plane if the third is; the array is used again
+        void cell(int row, int column, double[] distances);
+    }
+
     private double mean(int node, double part) {
         return (1 - part) * below.distance[node] + part * above.distance[node];
     }

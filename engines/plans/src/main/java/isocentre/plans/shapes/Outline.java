@@ -3,7 +3,7 @@ package isocentre.plans.shapes;
 import java.util.Arrays;
 
 /// The edges of an area, sorted into square bins, to find the nearest one fast. Distances are exact.
-final class Outline {
+public final class Outline {
     private static final int MOST_BINS = 96;
 
     private final double[] edges;
@@ -15,7 +15,7 @@ final class Outline {
     private final int[] start;
     private final int[] inBins;
 
-    Outline(Area area) {
+    public Outline(Area area) {
         double[] slopes = area.slopes();
         double[] flats = area.flats();
         edges = Arrays.copyOf(slopes, slopes.length + flats.length);
@@ -69,7 +69,7 @@ final class Outline {
     }
 
     /// From a point to the nearest point of the outline; infinite if there is none.
-    double distance(double x, double y) {
+    public double distance(double x, double y) {
         int column = column(x);
         int row = row(y);
         double best = Double.POSITIVE_INFINITY;

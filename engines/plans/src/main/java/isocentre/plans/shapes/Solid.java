@@ -1,6 +1,7 @@
 package isocentre.plans.shapes;
 
 import isocentre.plans.dicom.Issue;
+import isocentre.plans.geometry.Vector;
 import isocentre.plans.shapes.Area.Bounds;
 import isocentre.plans.structures.Roi;
 import java.util.List;
@@ -36,6 +37,32 @@ public record Solid(Axes axes, List<Section> sections, List<Issue> issues) {
                         .mapToDouble(section -> section.area().area() * section.thickness())
                         .sum()
                 / 1000;
+    }
+
+    /// The centroid, of the slab model, as a point of the patient; of an empty solid it is not a number.
+    public Vector centroid() {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        double offset = 0;
+        for (Section section : sections) {
+            double volume = section.area().area() * section.thickness();
+            Area.Point middle = section.area().centroid();
+            sum += volume;
+            x += volume * middle.x();
+            y += volume * middle.y();
+            offset += volume * (section.lower() + section.upper()) / 2;
+        }
+        return axes.point(x / sum, y / sum, offset / sum);
+    }
+
+    /// What lies in the plane at an offset, of the slab model; nothing outside the slabs.
+    public Area at(double offset) {
+        return sections.stream()
+                .filter(section -> section.lower() <= offset && offset < section.upper())
+                .findFirst()
+                .map(Section::area)
+                .orElse(Area.of(List.of()));
     }
 
     /// Around all sections, in the plane.

@@ -17,8 +17,10 @@ final class Sweep {
     private static final int DEEPEST = 40;
 
     private final double[] edges;
-    private final boolean[] second;
-    private final Rule rule;
+    /// To which of the polygons each edge belongs.
+    private final int[] owner;
+    private final Membership rule;
+    private final PieceVisitor pieces;
     private final int[] active;
     private int count;
     private final double[] below;
@@ -32,17 +34,20 @@ final class Sweep {
     private final Numbers slopes = new Numbers();
     private final Numbers flats = new Numbers();
 
-    /// Whether a point belongs to the result, by whether it belongs to the first and to the second.
+    /// Is shown the pieces into which the polygons cut each other.
     @FunctionalInterface
-    interface Rule {
-        boolean inside(boolean first, boolean second);
+    interface PieceVisitor {
+        /// @param members the polygons that hold the piece, a bit each
+        /// @param area mm²
+        void piece(long members, double area);
     }
 
-    private Sweep(double[] edges, boolean[] second, Rule rule) {
-        int n = second.length;
+    private Sweep(double[] edges, int[] owner, Membership rule, PieceVisitor pieces) {
+        int n = owner.length;
         this.edges = edges;
-        this.second = second;
+        this.owner = owner;
         this.rule = rule;
+        this.pieces = pieces;
         this.active = new int[n];
         this.below = new double[n];
         this.above = new double[n];
@@ -61,21 +66,32 @@ final class Sweep {
             }
         }
         double[] all = edges.array();
-        return new Sweep(all, new boolean[all.length / 4], (first, second) -> first).run();
+        return new Sweep(all, new int[all.length / 4], members -> members != 0, (members, area) -> {}).run();
     }
 
-    static Area combine(Area first, Area other, Rule rule) {
+    static Area combine(List<Area> areas, Membership rule) {
+        return together(areas, rule, (members, area) -> {}).run();
+    }
+
+    /// Shows the pieces that lie in any of the areas; a pattern of members comes in many.
+    static void pieces(List<Area> areas, PieceVisitor visitor) {
+        together(areas, members -> members != 0, visitor).run();
+    }
+
+    private static Sweep together(List<Area> areas, Membership rule, PieceVisitor pieces) {
         Numbers edges = new Numbers();
-        for (Area area : List.of(first, other)) {
-            double[] of = area.slopes();
-            for (int i = 0; i < of.length; i += 4) {
-                upward(edges, of[i], of[i + 1], of[i + 2], of[i + 3]);
+        int[] owner = new int
+                [areas.stream().mapToInt(area -> area.slopes().length / 4).sum()];
+        int from = 0;
+        for (int i = 0; i < areas.size(); i++) {
+            double[] of = areas.get(i).slopes();
+            for (int k = 0; k < of.length; k += 4) {
+                upward(edges, of[k], of[k + 1], of[k + 2], of[k + 3]);
             }
+            Arrays.fill(owner, from, from + of.length / 4, i);
+            from += of.length / 4;
         }
-        double[] all = edges.array();
-        boolean[] second = new boolean[all.length / 4];
-        Arrays.fill(second, first.slopes().length / 4, second.length, true);
-        return new Sweep(all, second, rule).run();
+        return new Sweep(edges.array(), owner, rule, pieces);
     }
 
     private static void upward(Numbers edges, double x0, double y0, double x1, double y1) {
@@ -87,7 +103,7 @@ final class Sweep {
     }
 
     private Area run() {
-        int n = second.length;
+        int n = owner.length;
         int[] order = byLowerEnd();
         double[] stops = stops();
         int next = 0;
@@ -117,7 +133,7 @@ final class Sweep {
     }
 
     private int[] byLowerEnd() {
-        return IntStream.range(0, second.length)
+        return IntStream.range(0, owner.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> edges[4 * i + 1]))
                 .mapToInt(Integer::intValue)
@@ -125,8 +141,8 @@ final class Sweep {
     }
 
     private double[] stops() {
-        double[] all = new double[2 * second.length];
-        for (int i = 0; i < second.length; i++) {
+        double[] all = new double[2 * owner.length];
+        for (int i = 0; i < owner.length; i++) {
             all[2 * i] = edges[4 * i + 1];
             all[2 * i + 1] = edges[4 * i + 3];
         }
@@ -174,7 +190,7 @@ final class Sweep {
                 }
             }
         }
-        decide();
+        decide(high - low);
         double[] starts = new double[count];
         double[] ends = new double[count];
         int crossed = 0;
@@ -192,19 +208,18 @@ final class Sweep {
     }
 
     /// For each active edge whether the result begins (1) or ends (-1) there, or neither (0).
-    private void decide() {
-        boolean first = false;
-        boolean other = false;
+    private void decide(double height) {
+        long members = 0;
         boolean inside = false;
         int last = -1;
         for (int i = 0; i < count; i++) {
             int edge = active[i];
-            if (second[edge]) {
-                other = !other;
-            } else {
-                first = !first;
+            if (members != 0) {
+                int left = active[i - 1];
+                pieces.piece(members, (below[edge] - below[left] + above[edge] - above[left]) / 2 * height);
             }
-            boolean then = rule.inside(first, other);
+            members ^= 1L << owner[edge];
+            boolean then = rule.inside(members);
             now[i] = 0;
             if (then == inside) {
                 continue;

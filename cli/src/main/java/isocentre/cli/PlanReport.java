@@ -1,0 +1,44 @@
+package isocentre.cli;
+
+import isocentre.plans.dicom.Issue;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// What a `plan` command has found, before it is told in one of the formats.
+///
+/// @param lines facts that stand above the tables
+/// @param tables the first is the one that CSV gives
+/// @param issues what is to be known with it
+record PlanReport(String title, List<String> lines, List<Table> tables, List<Issue> issues) {
+    PlanReport {
+        lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
+        issues = List.copyOf(issues);
+    }
+
+    /// @param name for a program: `figures`
+    /// @param caption for a person
+    /// @param detail whether a person reads it only when asked for
+    record Table(String name, String caption, List<String> columns, List<List<Cell>> rows, boolean detail) {
+        Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Text, or a number with the decimals that it is worth.
+    record Cell(String text, OptionalDouble number) {
+        static Cell of(String text) {
+            return new Cell(text, OptionalDouble.empty());
+        }
+
+        static Cell of(double number, int decimals) {
+            return Double.isFinite(number)
+                    ? new Cell(String.format(Locale.ROOT, "%." + decimals + "f", number), OptionalDouble.of(number))
+                    : NONE;
+        }
+
+        static final Cell NONE = of("");
+    }
+}

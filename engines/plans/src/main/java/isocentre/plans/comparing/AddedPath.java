@@ -1,0 +1,49 @@
+package isocentre.plans.comparing;
+
+import isocentre.plans.shapes.Area;
+import isocentre.plans.shapes.Outline;
+import isocentre.plans.shapes.Section;
+import isocentre.plans.shapes.Solid;
+
+/// The added path length: how much outline someone who starts from the test would have to draw to get the reference
+/// (Vaassen 2020), mm. A stretch of the reference's outline counts if it lies further than the tolerance from the
+/// test's outline in its plane; where the test has none there, all of it.
+///
+/// @param added mm
+/// @param whole length of all outlines of the reference, mm
+public record AddedPath(double added, double whole) {
+    /// mm: outlines are followed in steps no longer than this.
+    private static final double STEP = 0.25;
+
+    static AddedPath of(Solid reference, Solid test, double tolerance) {
+        Walk walk = new Walk(tolerance);
+        for (Section section : reference.sections()) {
+            Area other = test.at(section.offset());
+            Outline outline = new Outline(other);
+            section.area().edges((x0, y0, x1, y1) -> walk.along(outline, x0, y0, x1, y1));
+        }
+        return new AddedPath(walk.added, walk.whole);
+    }
+
+    private static final class Walk {
+        private final double tolerance;
+        private double added;
+        private double whole;
+
+        Walk(double tolerance) {
+            this.tolerance = tolerance + 1e-6;
+        }
+
+        void along(Outline outline, double x0, double y0, double x1, double y1) {
+            double length = Math.hypot(x1 - x0, y1 - y0);
+            int steps = (int) Math.max(1, Math.ceil(length / STEP));
+            whole += length;
+            for (int i = 0; i < steps; i++) {
+                double part = (i + 0.5) / steps;
+                if (outline.distance(x0 + part * (x1 - x0), y0 + part * (y1 - y0)) > tolerance) {
+                    added += length / steps;
+                }
+            }
+        }
+    }
+}
