@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             Load.class,
             ShowFigures.class,
             WriteReport.class,
+            Serve.class,
             PlanCommands.class
         })
 public final class Main {
