@@ -1,7 +1,5 @@
 package isocentre.cli;
 
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.SimpleFileServer;
 import isocentre.dataset.Verdict;
 import isocentre.dataset.explaining.Explanation;
 import isocentre.dataset.explaining.Format;
@@ -10,12 +8,12 @@ import isocentre.lake.Lake;
 import isocentre.lake.LoadReport;
 import isocentre.radiotherapy.Month;
 import isocentre.report.Report;
+import isocentre.service.Service;
+import isocentre.service.people.DemoAccounts;
 import isocentre.synthetic.Options;
 import isocentre.synthetic.Synthesis;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +33,7 @@ import picocli.CommandLine.Option;
         description = {
             "The main job on a synthetic nation: makes every provider's monthly submissions, some with faults, submits them"
                     + " through the real checks, computes all figures, writes the national report and the site of figures,"
-                    + " and serves the site on this machine until it is stopped.",
+                    + " and serves the web service on this machine until it is stopped, with one account for each role.",
             "Everyone in it is synthetic, and every page says so. It never touches the store in ~/.isocentre."
         })
 final class Demo implements Callable<Integer> {
@@ -87,10 +85,10 @@ final class Demo implements Callable<Integer> {
             names = "--port",
             paramLabel = "P",
             defaultValue = "0",
-            description = "Where the site is served, on this machine alone. Default: a free port")
+            description = "Where the service listens, on this machine alone. Default: a free port")
     private int port;
 
-    @Option(names = "--no-serve", description = "Write the site, and end.")
+    @Option(names = "--no-serve", description = "Write report and site, and end.")
     private boolean noServe;
 
     @Override
@@ -119,7 +117,7 @@ final class Demo implements Callable<Integer> {
         }
         tell(folder, written, verdict);
         if (!noServe) {
-            serve(site);
+            serve(folder.resolve("home"));
         }
         return 0;
     }
@@ -191,13 +189,19 @@ final class Demo implements Callable<Integer> {
                 + folder.resolve("home"));
     }
 
-    private void serve(Path site) throws IOException, InterruptedException {
-        HttpServer server = SimpleFileServer.createFileServer(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port), site, SimpleFileServer.OutputLevel.NONE);
-        server.start();
-        System.out.println();
-        System.out.println("Served at              http://127.0.0.1:"
-                + server.getAddress().getPort() + "/  until you stop it with Ctrl-C");
-        Thread.currentThread().join();
+    private void serve(Path home) throws IOException, InterruptedException {
+        Stop stop = Stop.onSignal();
+        try (Service.Running running = Service.start(new Service.Options(home, "127.0.0.1", port, true))) {
+            DemoAccounts.Made made = running.part(DemoAccounts.class).make();
+            System.out.println();
+            System.out.println("One account for each role, all with the password  " + made.password());
+            made.accounts()
+                    .forEach(account -> System.out.printf(
+                            "  %-30s %-18s %s%n", account.email(), account.role(), account.organisation()));
+            System.out.println();
+            System.out.println(
+                    "Served at              http://127.0.0.1:" + running.port() + "/  until you stop it with Ctrl-C");
+            stop.await();
+        }
     }
 }

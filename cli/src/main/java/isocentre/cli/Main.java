@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             WriteReport.class,
             Backup.class,
             Restore.class,
+            Serve.class,
             PlanCommands.class
         })
 public final class Main {

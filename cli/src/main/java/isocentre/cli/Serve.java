@@ -1,0 +1,64 @@
+package isocentre.cli;
+
+import isocentre.service.Service;
+import isocentre.service.people.FirstAdministrator;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves the web site: people sign in, submit, sign and see their figures. Runs until it is stopped with Ctrl-C or"
+                    + " a TERM signal; requests under way end first.",
+            "The first time, it prints a link that sets up the first administrator's account, once.",
+            "It listens on this machine alone, in plain HTTP: put a web server in front of it that speaks HTTPS and sets"
+                    + " X-Forwarded-Proto, -Host and -For.",
+            "",
+            "Settings by environment: ISOCENTRE_DATABASE_URL, a PostgreSQL of your own in place of the one in the home;"
+                    + " ISOCENTRE_KEYS, where the keys of identity lie; SPRING_SESSION_TIMEOUT, how long a session may be idle"
+                    + " (30m); ISOCENTRE_SESSIONS_WHOLE, how long it may last in all (12h); ISOCENTRE_UPLOADS_LARGEST, the"
+                    + " largest file that is taken (2GB)."
+        })
+final class Serve implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on. Default: ${DEFAULT-VALUE}, this machine alone")
+    @SuppressWarnings("NullAway.Init")
+    private String address;
+
+    @Option(
+            names = "--administrator",
+            paramLabel = "EMAIL",
+            defaultValue = "administrator@localhost",
+            description = "The e-mail address of the first administrator, where there is none yet.")
+    @SuppressWarnings("NullAway.Init")
+    private String administrator;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Stop stop = Stop.onSignal();
+        try (Service.Running running = Service.start(new Service.Options(home.home, address, port, false))) {
+            String site = "http://" + address + ":" + running.port();
+            System.out.println("Isocentre is served at  " + site + "/  until you stop it with Ctrl-C");
+            running.part(FirstAdministrator.class).invitation(administrator).ifPresent(path -> {
+                System.out.println();
+                System.out.println("Nobody administers it yet. This link sets up the account of " + administrator);
+                System.out.println("once, within three days:  " + site + path);
+            });
+            stop.await();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,10 @@
+package isocentre.service.audit;
+
+import java.time.Instant;
+
+/// One entry of the log.
+///
+/// @param actor id of an account or of a key, [AuditLog#SYSTEM] or [AuditLog#PUBLIC]
+/// @param subject id of what it was done to
+/// @param detail in words, without clinical content
+public record Entry(long number, Instant at, String actor, Act act, String subject, String detail) {}

@@ -1,0 +1,128 @@
+package isocentre.service.people;
+
+import isocentre.service.audit.Act;
+import isocentre.service.audit.AuditLog;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keys with which a hospital's own systems submit: for one provider each, kept as a hash, with an end.
+@Component
+public class ApiKeys {
+    /// Begins every key, so that one that has leaked into a file or a log can be found.
+    private static final String MARK = "isocentre_";
+
+    private static final int DAYS_OF_A_YEAR = 365;
+
+    private final JdbcClient database;
+    private final AuditLog log;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    ApiKeys(JdbcClient database, AuditLog log, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// A key as it is listed; the key itself is shown once, when it is made.
+    ///
+    /// @param used when it was last used
+    public record Key(
+            UUID id,
+            String name,
+            String provider,
+            Instant made,
+            Instant expires,
+            Optional<Instant> used,
+            Optional<Instant> revoked) {
+
+        public boolean good(Instant now) {
+            return revoked.isEmpty() && expires.isAfter(now);
+        }
+    }
+
+    /// Makes a key that is good for a year; returns it.
+    @Transactional
+    public String make(Person by, String provider, String name) {
+        String key = MARK + Secrets.make(random);
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        database.sql(
+                        "INSERT INTO api_key (id, hash, name, provider, made_by, made_at, expires_at) VALUES (?,?,?,?,?,?,?)")
+                .params(
+                        id,
+                        Secrets.hash(key),
+                        name,
+                        provider,
+                        by.id(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(Duration.ofDays(DAYS_OF_A_YEAR))))
+                .update();
+        log.append(by.getName(), Act.KEY_MADE, id.toString(), name + " for " + provider);
+        return key;
+    }
+
+    public List<Key> of(String provider) {
+        return database.sql("SELECT * FROM api_key WHERE provider = ? ORDER BY made_at DESC")
+                .params(provider)
+                .query(ApiKeys::key)
+                .list();
+    }
+
+    /// Ends a key of that provider at once.
+    @Transactional
+    public boolean revoke(Person by, String provider, UUID id) {
+        boolean done =
+                database.sql("UPDATE api_key SET revoked_at = ? WHERE id = ? AND provider = ? AND revoked_at IS NULL")
+                                .params(Timestamp.from(clock.instant()), id, provider)
+                                .update()
+                        == 1;
+        if (done) {
+            log.append(by.getName(), Act.KEY_REVOKED, id.toString(), "of " + provider);
+        }
+        return done;
+    }
+
+    /// Whose key this is: a system that may submit for one provider; empty for an unknown, ended or revoked key.
+    @Transactional
+    public Optional<Person> holder(String secret) {
+        Optional<Key> found = database.sql("SELECT * FROM api_key WHERE hash = ?")
+                .params(Secrets.hash(secret))
+                .query(ApiKeys::key)
+                .optional()
+                .filter(key -> key.good(clock.instant()));
+        found.ifPresent(key -> database.sql("UPDATE api_key SET used_at = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant()), key.id())
+                .update());
+        return found.map(key -> new Person(
+                key.id(),
+                "",
+                key.name(),
+                List.of(new Grant(key.id(), Role.HOSPITAL_SYSTEM, key.provider(), LocalDate.MIN, null)),
+                false));
+    }
+
+    private static Key key(ResultSet row, int ignored) throws SQLException {
+        return new Key(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("provider"),
+                row.getTimestamp("made_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,88 @@
+package isocentre.service.people.signing;
+
+import isocentre.service.audit.Act;
+import isocentre.service.audit.AuditLog;
+import isocentre.service.people.Accounts;
+import isocentre.service.people.Person;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Password, then one-time code. Accounts of the demonstration need no code, and are let in only by a demonstration.
+@Component
+public class SignIn {
+    private final JdbcClient database;
+    private final PasswordEncoder encoder;
+    private final Accounts accounts;
+    private final OneTimeCodes codes;
+    private final SealingKey key;
+    private final AuditLog log;
+    private final boolean demo;
+    /// Compared with where there is no such account, so that an answer takes as long as for one that there is.
+    private final String nobody;
+
+    SignIn(
+            JdbcClient database,
+            PasswordEncoder encoder,
+            Accounts accounts,
+            OneTimeCodes codes,
+            SealingKey key,
+            AuditLog log,
+            @Value("${isocentre.demo}") boolean demo) {
+        this.database = database;
+        this.encoder = encoder;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.key = key;
+        this.log = log;
+        this.demo = demo;
+        this.nobody = java.util.Objects.requireNonNull(encoder.encode("nobody's password"));
+    }
+
+    private record Kept(String password, byte[] secret, long step) {}
+
+    /// Who has this e-mail address and password; empty where nobody has.
+    public Optional<Person> withPassword(String email, String password) {
+        Optional<Person> person = accounts.find(email).filter(one -> accounts.joined(one) && (demo || !one.demo()));
+        String hash = person.map(one -> kept(one.id()).password()).orElse(nobody);
+        boolean right = encoder.matches(password, hash);
+        return person.filter(one -> right);
+    }
+
+    /// Whether the code is the person's now; it is then used up.
+    @Transactional
+    public boolean withCode(Person person, String code) {
+        Kept kept = kept(person.id());
+        OptionalLong step = codes.step(key.open(kept.secret()), code, kept.step());
+        return step.isPresent()
+                && database.sql("UPDATE account SET totp_step = ? WHERE id = ? AND totp_step < ?")
+                                .params(step.getAsLong(), person.id(), step.getAsLong())
+                                .update()
+                        == 1;
+    }
+
+    public void refused(Optional<Person> person) {
+        log.append(
+                AuditLog.PUBLIC,
+                Act.SIGN_IN_REFUSED,
+                person.map(Person::getName).orElse("unknown"),
+                person.isPresent() ? "wrong password or code" : "no such account");
+    }
+
+    public void signedIn(Person person) {
+        log.append(person.getName(), Act.SIGNED_IN, person.getName(), "");
+    }
+
+    private Kept kept(UUID account) {
+        return database.sql("SELECT password, totp_secret, totp_step FROM account WHERE id = ?")
+                .params(account)
+                .query((row, ignored) -> new Kept(
+                        row.getString(1), row.getBytes(2) == null ? new byte[0] : row.getBytes(2), row.getLong(3)))
+                .single();
+    }
+}

@@ -1,0 +1,71 @@
+package isocentre.service.people.web;
+
+import isocentre.service.audit.Act;
+import isocentre.service.audit.AuditLog;
+import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Page;
+import isocentre.service.pages.Redirect;
+import isocentre.service.people.Accounts;
+import isocentre.service.people.Person;
+import isocentre.templates.people.JteaccountGenerated;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// One's own account: roles, and where one is signed in.
+@Controller
+class AccountPages {
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Accounts accounts;
+    private final Directory directory;
+    private final AuditLog log;
+
+    AccountPages(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            Accounts accounts,
+            Directory directory,
+            AuditLog log) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.log = log;
+    }
+
+    @GetMapping("/account")
+    Page account(@AuthenticationPrincipal Person person, HttpSession session) {
+        List<SignedIn> signedIn = sessions.findByPrincipalName(person.getName()).values().stream()
+                .map(one -> signedIn(one, session.getId()))
+                .sorted(Comparator.comparing(SignedIn::lastUsed).reversed())
+                .toList();
+        List<RoleRow> roles = person.grants().stream()
+                .map(grant -> RoleRow.of(grant, directory))
+                .toList();
+        return Page.of((out, frame) -> JteaccountGenerated.render(out, null, frame, person, roles, signedIn));
+    }
+
+    private static SignedIn signedIn(Session session, String here) {
+        Object from = session.getAttribute(Door.FROM);
+        Instant last = session.getLastAccessedTime();
+        return new SignedIn(
+                from == null ? "Unknown program" : from.toString(),
+                Times.words(session.getCreationTime()),
+                last,
+                Times.words(last),
+                session.getId().equals(here));
+    }
+
+    @PostMapping("/account/sign-out-everywhere")
+    Redirect signOutEverywhere(@AuthenticationPrincipal Person person, HttpSession session) {
+        log.append(person.getName(), Act.SIGNED_OUT_EVERYWHERE, person.getName(), "");
+        accounts.endSessions(person);
+        session.invalidate();
+        return Redirect.to("/sign-in");
+    }
+}

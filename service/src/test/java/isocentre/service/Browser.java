@@ -1,0 +1,100 @@
+package isocentre.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// A browser without scripts: cookies are kept, forms are sent with their token, redirects are told and not followed.
+public final class Browser {
+    private final String site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Browser(String site) {
+        this.site = site;
+    }
+
+    /// What came back.
+    public record Seen(int status, Optional<String> location, String text, HttpResponse<String> response) {
+        public Document page() {
+            return Jsoup.parse(text);
+        }
+
+        public String heading() {
+            Element heading = page().selectFirst("h1");
+            return heading == null ? "" : heading.text();
+        }
+
+        public String main() {
+            Element main = page().selectFirst("main");
+            return main == null ? "" : main.text();
+        }
+    }
+
+    public CookieManager cookies() {
+        return cookies;
+    }
+
+    public Seen get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Seen call(String method, String path) {
+        return send(request(path)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    /// Sends a form with its token: names and values in turn.
+    public Seen send(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=").append(encoded(token()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /// The token of a form, as any page with one holds it.
+    public String token() {
+        Element field = get("/sign-in").page().selectFirst("input[name=_csrf]");
+        return field == null ? "" : field.attr("value");
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site + path));
+    }
+
+    public Seen send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Seen(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").map(to -> to.replace(site, "")),
+                    response.body(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

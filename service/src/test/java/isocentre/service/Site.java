@@ -1,0 +1,90 @@
+package isocentre.service;
+
+import isocentre.service.people.Accounts;
+import isocentre.service.people.Person;
+import isocentre.service.people.Role;
+import isocentre.service.people.signing.Invitations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One real service with a real database for all tests of this run, stopped at its end.
+public final class Site {
+    private static final Site THE_ONE = new Site();
+    private static int people;
+
+    private final Path home;
+    private final Service.Running running;
+
+    private Site() {
+        try {
+            home = Files.createTempDirectory("isocentre-service");
+            running = Service.start(new Service.Options(home, "127.0.0.1", 0, true));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Site open() {
+        return THE_ONE;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + running.port();
+    }
+
+    public <T> T part(Class<T> type) {
+        return running.part(type);
+    }
+
+    public <T> java.util.Collection<T> parts(Class<T> type) {
+        return running.parts(type);
+    }
+
+    public JdbcClient database() {
+        return part(JdbcClient.class);
+    }
+
+    /// The public.
+    public Browser visitor() {
+        return new Browser(address());
+    }
+
+    /// A new person with a role, who has taken up the invitation by the page and is signed in.
+    public Browser signedIn(Role role, String organisation) {
+        return signedIn(invite(role, organisation));
+    }
+
+    public Person invite(Role role, String organisation) {
+        Accounts accounts = part(Accounts.class);
+        Person person = accounts.make("person" + ++people + "@example.org", "Synthetic Person " + people, false);
+        accounts.give("system", person, role, organisation, LocalDate.of(2020, 1, 1), null);
+        return accounts.find(person.id()).orElseThrow();
+    }
+
+    public Browser signedIn(Person person) {
+        Invitations invitations = part(Invitations.class);
+        String token = invitations.invite("system", person);
+        Browser browser = visitor();
+        Browser.Seen seen = browser.send(
+                "/welcome/" + token,
+                "name",
+                person.name(),
+                "password",
+                "four words of nonsense",
+                "code",
+                Codes.now(invitations.open(token).orElseThrow().secret()));
+        if (seen.status() != 303) {
+            throw new AssertionError("the invitation was not taken up: " + seen.text());
+        }
+        return browser;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service;
+
+import org.jspecify.annotations.NullMarked;

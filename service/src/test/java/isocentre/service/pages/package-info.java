@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.pages;
+
+import org.jspecify.annotations.NullMarked;
