@@ -27,7 +27,8 @@ import picocli.CommandLine.ParseResult;
             Load.class,
             ShowFigures.class,
             WriteReport.class,
-            PlanCommands.class
+            PlanCommands.class,
+            VerifyLedger.class
         })
 public final class Main {
     static final int REJECTED = 1;

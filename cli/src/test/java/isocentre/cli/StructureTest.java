@@ -35,6 +35,7 @@ class StructureTest {
             Map.entry("indicators", Set.of("radiotherapy", "statistics", "lake")),
             Map.entry("plans", Set.of("radiotherapy")),
             Map.entry("ledger", Set.of("radiotherapy")),
+            Map.entry("verifier", Set.of()),
             Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts")),
             Map.entry("synthetic", Set.of("radiotherapy")));
 
