@@ -36,6 +36,7 @@ class StructureTest {
             Map.entry("plans", Set.of("radiotherapy")),
             Map.entry("ledger", Set.of("radiotherapy")),
             Map.entry("verifier", Set.of()),
+            Map.entry("disclosure", Set.of("radiotherapy")),
             Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts")),
             Map.entry("synthetic", Set.of("radiotherapy")));
 
