@@ -30,7 +30,8 @@ import picocli.CommandLine.ParseResult;
             Backup.class,
             Restore.class,
             Serve.class,
-            PlanCommands.class
+            PlanCommands.class,
+            VerifyLedger.class
         })
 public final class Main {
     static final int REJECTED = 1;

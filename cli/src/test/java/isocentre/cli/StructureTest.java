@@ -34,6 +34,9 @@ class StructureTest {
             Map.entry("lake", Set.of("radiotherapy", "dataset")),
             Map.entry("indicators", Set.of("radiotherapy", "statistics", "lake")),
             Map.entry("plans", Set.of("radiotherapy")),
+            Map.entry("ledger", Set.of("radiotherapy")),
+            Map.entry("verifier", Set.of()),
+            Map.entry("disclosure", Set.of("radiotherapy")),
             Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts")),
             Map.entry("synthetic", Set.of("radiotherapy")));
 

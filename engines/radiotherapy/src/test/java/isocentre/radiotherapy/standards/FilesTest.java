@@ -35,6 +35,7 @@ class FilesTest {
             Map.entry("organisations/hosts.csv", List.of("network")),
             Map.entry("organisations/successions.csv", List.of("predecessor")),
             Map.entry("calendar/bank-holidays.csv", List.of("date")),
+            Map.entry("disclosure/policies.csv", List.of("id", "version")),
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.disclosure;
+
+import org.jspecify.annotations.NullMarked;

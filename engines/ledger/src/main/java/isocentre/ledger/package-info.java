@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.verifier;
+
+import org.jspecify.annotations.NullMarked;
