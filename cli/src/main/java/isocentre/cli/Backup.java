@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
         name = "backup",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a backup of a home: its database, tables, keys and all else in it, as a folder of plain files with their",
-            "SHA-256 (sha256sum --check SHA256SUMS in the folder holds it against them). The home may be in use; a load waits.",
-            "A backup is never overwritten, and one that was cut short is never taken for whole."
+            "Writes a backup of a home: its database, tables, keys and all else in it, as a folder of plain files",
+            "with their SHA-256 (in the folder, 'sha256sum --check SHA256SUMS' holds them against it).",
+            "The home may be in use; a load waits. A backup is never overwritten, and one that was cut short is",
+            "never taken for whole."
         })
 final class Backup implements Callable<Integer> {
     private static final double MEGABYTE = 1_000_000;

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a home from a backup, in the old place or another. Every file is held against its SHA-256 first; a backup",
-            "that is not whole or was altered is refused, and nothing is left of it. Nothing that is there is overwritten."
+            "Makes a home from a backup, in the old place or another. Every file is held against its SHA-256",
+            "first; a backup that is not whole or was altered is refused, and nothing is left of it.",
+            "Nothing that is there is overwritten."
         })
 final class Restore implements Callable<Integer> {
     @Parameters(paramLabel = "BACKUP", description = "The folder that isocentre backup wrote.")
