@@ -1,7 +1,7 @@
 package isocentre.statistics;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -9,24 +9,48 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// How often each value occurs: enough for an exact median or centile, without the single values.
 /// Histograms of parts add up to the histogram of the whole, which medians do not.
 public final class Histogram {
-    private final NavigableMap<Long, Double> valueUpTo = new TreeMap<>();
-    private final long total;
+    /// The values that occur, ascending, and how many values lie at or below each.
+    private final double[] values;
+
+    private final long[] upTo;
+    private int size;
+    private long total;
+
+    private Histogram(int most) {
+        values = new double[most];
+        upTo = new long[most];
+    }
 
     /// @param counts times that each value occurs; zero is allowed
     /// @throws UnusableFigure if a count is negative or a value is not a number
-    public Histogram(Map<Double, Long> counts) {
-        long running = 0;
-        for (Map.Entry<Double, Long> entry : new TreeMap<>(counts).entrySet()) {
-            UnusableFigure.notNegative("The count of value " + entry.getKey(), entry.getValue());
-            if (!Double.isFinite(entry.getKey())) {
-                throw new UnusableFigure("A histogram cannot hold the value " + entry.getKey());
-            }
-            if (entry.getValue() > 0) {
-                running += entry.getValue();
-                valueUpTo.put(running, entry.getKey());
-            }
+    public static Histogram of(Map<Double, Long> counts) {
+        Histogram histogram = new Histogram(counts.size());
+        new TreeMap<>(counts).forEach(histogram::add);
+        return histogram;
+    }
+
+    /// @param counts how often each of the values 0, 1, 2 … occurs
+    /// @throws UnusableFigure if a count is negative
+    public static Histogram ofWholeNumbers(int[] counts) {
+        Histogram histogram = new Histogram(counts.length);
+        for (int value = 0; value < counts.length; value++) {
+            histogram.add(value, counts[value]);
         }
-        total = running;
+        return histogram;
+    }
+
+    private void add(double value, long count) {
+        if (count < 0) {
+            UnusableFigure.notNegative("The count of value " + value, count);
+        }
+        if (!Double.isFinite(value)) {
+            throw new UnusableFigure("A histogram cannot hold the value " + value);
+        }
+        if (count > 0) {
+            total += count;
+            values[size] = value;
+            upTo[size++] = total;
+        }
     }
 
     /// How many values there are.
@@ -69,7 +93,8 @@ public final class Histogram {
     }
 
     private double ranked(long rank) {
-        return valueUpTo.ceilingEntry(rank).getValue();
+        int place = Arrays.binarySearch(upTo, 0, size, rank);
+        return values[place >= 0 ? place : -place - 1];
     }
 
     private static void share(double p) {

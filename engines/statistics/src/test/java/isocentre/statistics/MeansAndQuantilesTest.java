@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MeansAndQuantilesTest {
 
     private static Histogram of(double... values) {
-        return new Histogram(
+        return Histogram.of(
                 Arrays.stream(values).boxed().collect(Collectors.groupingBy(x -> x, Collectors.counting())));
     }
 
@@ -102,7 +102,7 @@ class MeansAndQuantilesTest {
         for (int i = 0; i < 2000; i++) {
             TreeMap<Double, Long> counts = new TreeMap<>();
             random.doubles(51).forEach(x -> counts.merge(x, 1L, Long::sum));
-            held += new Histogram(counts).interval(0.5, P95).orElseThrow().contains(0.5) ? 1 : 0;
+            held += Histogram.of(counts).interval(0.5, P95).orElseThrow().contains(0.5) ? 1 : 0;
         }
         assertThat(held / 2000.0).isBetween(0.94, 0.985);
     }
@@ -110,8 +110,8 @@ class MeansAndQuantilesTest {
     @Test
     @DisplayName("A negative count or a value that is no number is refused")
     void refused() {
-        assertThatThrownBy(() -> new Histogram(Map.of(3.0, -1L))).isInstanceOf(UnusableFigure.class);
-        assertThatThrownBy(() -> new Histogram(Map.of(Double.NaN, 1L))).isInstanceOf(UnusableFigure.class);
+        assertThatThrownBy(() -> Histogram.of(Map.of(3.0, -1L))).isInstanceOf(UnusableFigure.class);
+        assertThatThrownBy(() -> Histogram.of(Map.of(Double.NaN, 1L))).isInstanceOf(UnusableFigure.class);
         assertThatThrownBy(() -> of(1, 2).quantile(50)).hasMessageContaining("between 0 and 1");
     }
 }

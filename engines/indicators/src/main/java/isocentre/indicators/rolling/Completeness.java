@@ -17,7 +17,23 @@ final class Completeness {
     private final int[] there;
     private final boolean single;
 
-    Completeness(Indicator indicator, Level level, List<String> providers, Places places, Span span, Store store) {
+    /// What must be in the store for a figure of a month.
+    ///
+    /// @param lag months whose submissions must follow
+    record Need(boolean waitingTimes, boolean submissions, int lag) {
+        static Need of(Indicator indicator) {
+            return new Need(
+                    indicator.fromWaitingTimes(),
+                    indicator.fromSubmissions(),
+                    indicator.calculation().lag());
+        }
+
+        private boolean met(Store store, String provider, Month month) {
+            return waitingTimes && store.published().contains(month) || submissions && store.has(provider, month, lag);
+        }
+    }
+
+    Completeness(Need need, Level level, List<String> providers, Places places, Span span, Store store) {
         this.level = level;
         periods = span.periods().size();
         due = new int[places.count() * periods];
@@ -29,16 +45,10 @@ final class Completeness {
                 int slot = places.of(p, m) * periods + span.periodOf(m);
                 if (store.due().getOrDefault(month, Set.of()).contains(providers.get(p))) {
                     due[slot]++;
-                    there[slot] += has(indicator, store, providers.get(p), month) ? 1 : 0;
+                    there[slot] += need.met(store, providers.get(p), month) ? 1 : 0;
                 }
             }
         }
-    }
-
-    private static boolean has(Indicator indicator, Store store, String provider, Month month) {
-        return indicator.fromWaitingTimes() && store.published().contains(month)
-                || indicator.fromSubmissions()
-                        && store.has(provider, month, indicator.calculation().lag());
     }
 
     boolean due(int place, int period) {

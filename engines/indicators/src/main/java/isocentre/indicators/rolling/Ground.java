@@ -9,6 +9,7 @@ import isocentre.radiotherapy.standards.Organisations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Ground {
     final double[] fewest;
     private final Organisations organisations;
     private final Map<Level, Places> places = new EnumMap<>(Level.class);
+    private final Map<Level, Map<Completeness.Need, Completeness>> completeness = new EnumMap<>(Level.class);
     private final Map<Level, String[][]> names = new EnumMap<>(Level.class);
 
     /// @param measured providers by the numbers that cells use; those due but without cells are added behind them
@@ -63,6 +65,12 @@ public final class Ground {
     Places places(Level level) {
         return places.computeIfAbsent(
                 level, key -> new Places(key, providers, span.months(), organisations, store.names()));
+    }
+
+    Completeness completeness(Level level, Completeness.Need need) {
+        return completeness
+                .computeIfAbsent(level, key -> new HashMap<>())
+                .computeIfAbsent(need, key -> new Completeness(key, level, providers, places(level), span, store));
     }
 
     String name(Level level, int place, int period) {

@@ -77,6 +77,11 @@ final class Places {
         return codes.size();
     }
 
+    /// All places, in the order of their codes.
+    int[] inOrder() {
+        return Rollup.inOrder(codes);
+    }
+
     int of(int provider, int month) {
         return placeOf[provider][month];
     }

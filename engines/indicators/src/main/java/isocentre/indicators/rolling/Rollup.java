@@ -12,9 +12,11 @@ import isocentre.radiotherapy.Period;
 import isocentre.statistics.Confidence;
 import isocentre.statistics.Histogram;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Adds the cells of one indicator up to the places and periods of one level, and says of each sum what may be shown.
@@ -30,6 +32,7 @@ public final class Rollup {
     private final Places places;
     private final Completeness completeness;
     private final List<String> breakdowns;
+    private final int[] order;
     private final List<String> categories;
     private final List<Figure> figures = new ArrayList<>();
 
@@ -40,11 +43,21 @@ public final class Rollup {
         this.level = level;
         this.places = ground.places(level);
         this.breakdowns = cells.breakdowns();
+        this.order = inOrder(breakdowns);
         this.categories = cells.categories();
-        this.completeness = new Completeness(indicator, level, ground.providers, places, ground.span, ground.store);
+        this.completeness = ground.completeness(level, Completeness.Need.of(indicator));
     }
 
-    /// The figures in no particular order.
+    /// The numbers of texts, in the order of the texts.
+    static int[] inOrder(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparing(texts::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The figures, nearly in order of place, period and breakdown.
     public static List<Figure> figures(Ground ground, Indicator indicator, Cells cells, Level level) {
         Rollup rollup = new Rollup(ground, indicator, cells, level);
         switch (indicator.kind()) {
@@ -59,12 +72,12 @@ public final class Rollup {
     private void sums() {
         Sums sums = new Sums(cells, places, ground.span, indicator.calculation().shared());
         int whole = breakdowns.indexOf("");
-        for (int place = 0; place < places.count(); place++) {
+        for (int place : places.inOrder()) {
             for (int period = 0; period < ground.span.periods().size(); period++) {
                 if (whole < 0 || sums.source[sums.slot(place, period, whole)] == 0) {
                     nothing(place, period);
                 }
-                for (int part = 0; part < breakdowns.size(); part++) {
+                for (int part : order) {
                     int slot = sums.slot(place, period, part);
                     if (sums.source[slot] != 0) {
                         sum(place, period, breakdowns.get(part), sums, slot);
@@ -141,10 +154,11 @@ public final class Rollup {
     }
 
     private void mixes() {
+        int[] keys = inOrder(categories);
         tallies((place, period, breakdown, tallies, slot) -> {
             double total = tallies.total(slot);
             Status status = status(place, period, total);
-            for (int key = 0; key < categories.size(); key++) {
+            for (int key : keys) {
                 int count = tallies.of(slot, key);
                 if (count > 0) {
                     String part = indicator.calculation().category() + "=" + categories.get(key);
@@ -170,10 +184,10 @@ public final class Rollup {
 
     private void tallies(Judge judge) {
         Tallies tallies = new Tallies(cells, places, ground.span);
-        for (int place = 0; place < places.count(); place++) {
+        for (int place : places.inOrder()) {
             for (int period = 0; period < ground.span.periods().size(); period++) {
                 boolean any = false;
-                for (int part = 0; part < breakdowns.size(); part++) {
+                for (int part : order) {
                     int slot = tallies.slot(place, period, part);
                     if (!tallies.empty(slot)) {
                         any = true;

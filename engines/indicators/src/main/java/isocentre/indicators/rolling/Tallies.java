@@ -3,8 +3,6 @@ package isocentre.indicators.rolling;
 import isocentre.indicators.measuring.Cells;
 import isocentre.statistics.Histogram;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Cells with a key and a count, added up by place, period and breakdown: for each slot, how often each key occurs.
 final class Tallies {
@@ -64,12 +62,6 @@ final class Tallies {
     }
 
     Histogram histogram(int slot) {
-        Map<Double, Long> values = new HashMap<>();
-        for (int value = 0; value < counts[slot].length; value++) {
-            if (counts[slot][value] > 0) {
-                values.put((double) value, (long) counts[slot][value]);
-            }
-        }
-        return new Histogram(values);
+        return Histogram.ofWholeNumbers(counts[slot]);
     }
 }
