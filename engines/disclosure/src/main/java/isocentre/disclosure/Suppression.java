@@ -84,7 +84,8 @@ public final class Suppression {
         return new Mark.Shown(policy.rounded(count));
     }
 
-    /// Figures that were revised cannot be compared with those before: together they would seem to rule out anything.
+    /// Figures that were revised cannot be compared with those before: together they would seem to rule out
+    /// anything.
     private void agreesWithEarlier() throws Contradiction {
         Knowledge knowledge = knowledge();
         Set<Cell> seen = new LinkedHashSet<>();
@@ -165,7 +166,8 @@ public final class Suppression {
         Set<Cell> cells = new LinkedHashSet<>();
         for (Cell cell : divisions.cells()) {
             Optional<Long> count = truth.of(cell);
-            if (count.isEmpty() ? !said.containsKey(cell) : policy.hides(count.get())) {
+            boolean open = said.getOrDefault(cell, Interval.ANY).width() >= policy.leastWidth();
+            if (count.isEmpty() ? open : policy.hides(count.get())) {
                 cells.add(cell);
             }
         }
