@@ -1,5 +1,5 @@
-/// Hides small numbers by a named policy, then attacks the result as an outsider would, with all that was published
-/// before.
+/// Hides small numbers by a named policy, then attacks the result as an outsider would, with all that was
+/// published before.
 module isocentre.disclosure {
     requires static org.jspecify;
     requires transitive isocentre.radiotherapy;

@@ -6,8 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What is counted in one number: those who are of all these categories. A dimension that is not named is not divided,
-/// so the cell without categories counts everybody; and two tables that count the same have the same cell.
+/// What is counted in one number: those who are of all these categories. A dimension that is not named is not
+/// divided, so the cell without categories counts everybody; and two tables that count the same have the same
+/// cell.
 ///
 /// @param categories by dimension, such as `sex` → `women`
 public record Cell(SortedMap<String, String> categories) implements Comparable<Cell> {

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// How the counts of several tables add up: all cells that there are, published or not, and the equations between them.
+/// How the counts of several tables add up: all cells that there are, published or not, and the equations
+/// between them.
 ///
-/// A dimension whose categories do not make up its total has a rest, which nobody published and anybody can work out.
+/// A dimension whose categories do not make up its total has a rest, which nobody published and anybody can
+/// work out.
 final class Divisions {
-    /// The category of those who are of none that was named. No table can use the word: it begins with a bracket.
+    /// The category of those who are of none that was named. No table can use the word: it begins with a
+    /// bracket.
     static final String REST = "(rest)";
 
     private static final int MOST_CELLS = 20_000;

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Categories that are made of others, such as networks of providers. One category may be part of several, by different
-/// divisions.
+/// Categories that are made of others, such as networks of providers. One category may be part of several, by
+/// different divisions.
 ///
 /// @param parts by dimension and group; the parts of a group are all of it
 public record Groups(Map<String, Map<String, Set<String>>> parts) {
@@ -40,6 +41,18 @@ public record Groups(Map<String, Map<String, Set<String>>> parts) {
         parts.forEach((dimension, of) ->
                 of.keySet().forEach(group -> groups.leaves(dimension, group, new LinkedHashSet<>())));
         return groups;
+    }
+
+    /// These divisions and those of an earlier release. A group that both have is made of the parts of both.
+    Groups and(Groups other) {
+        Map<String, Map<String, Set<String>>> both = new LinkedHashMap<>();
+        for (Groups one : List.of(this, other)) {
+            one.parts.forEach((dimension, groups) ->
+                    groups.forEach((group, of) -> both.computeIfAbsent(dimension, any -> new LinkedHashMap<>())
+                            .computeIfAbsent(group, any -> new LinkedHashSet<>())
+                            .addAll(of)));
+        }
+        return new Groups(both);
     }
 
     Set<String> partsOf(String dimension, String category) {

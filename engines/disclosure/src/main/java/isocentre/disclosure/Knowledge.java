@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What an outsider knows: which counts add up to which, and between what each lies by what was published. A count is a
-/// whole number, zero or more.
+/// What an outsider knows: which counts add up to which, and between what each lies by what was published. A
+/// count is a whole number, zero or more.
 final class Knowledge {
     private final Set<Equation> equations = new LinkedHashSet<>();
     private final Map<Cell, List<Equation>> ofCell = new LinkedHashMap<>();

@@ -6,8 +6,8 @@ import java.util.Locale;
 ///
 /// @param hideTo counts from 1 to this are hidden; zero is shown
 /// @param roundTo other counts are rounded to the nearest multiple, halves up
-/// @param leastWidth how far apart the smallest and the largest value must be that an outsider can infer for a hidden
-/// count
+/// @param leastWidth how far apart the smallest and the largest value must be that an outsider can infer for a
+///     hidden count
 public record Policy(String id, int version, String name, long hideTo, long roundTo, Totals totals, long leastWidth) {
     /// How a total is made.
     public enum Totals {
@@ -22,7 +22,12 @@ public record Policy(String id, int version, String name, long hideTo, long roun
     }
 
     public Policy {
-        if (hideTo < 1 || roundTo < 1 || roundTo / 2 > hideTo || leastWidth < 1) {
+        if (leastWidth < 1 || leastWidth > hideTo - 1) {
+            throw new IllegalArgumentException(
+                    "policy " + id + "/" + version + " says itself that a hidden count is 1 to " + hideTo
+                            + ": it cannot ask for a width of " + leastWidth);
+        }
+        if (roundTo < 1 || roundTo / 2 > hideTo) {
             throw new IllegalArgumentException("policy " + id + "/" + version + " hides up to " + hideTo
                     + " and rounds to " + roundTo + ": a count that is shown could be rounded to zero");
         }
@@ -53,9 +58,8 @@ public record Policy(String id, int version, String name, long hideTo, long roun
         return new Interval(1, hideTo);
     }
 
-    /// What a count may be that is hidden to protect another. We suppose an outsider who can tell it from a small one,
-    /// which
-    /// is more than the mark says.
+    /// What a count may be that is hidden to protect another. We suppose an outsider who can tell it from a
+    /// small one, which is more than the mark says.
     Interval meaningOfProtecting() {
         return new Interval(hideTo + 1, Interval.UNLIMITED);
     }

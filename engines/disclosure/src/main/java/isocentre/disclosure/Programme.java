@@ -14,9 +14,8 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/// The integer programme of all counts that what is known of one cell depends on. The solver works in floating point,
-/// and
-/// is not trusted: an answer counts only where its numbers, rounded, fulfil every condition exactly.
+/// The integer programme of all counts that what is known of one cell depends on. The solver works in floating
+/// point, and is not trusted: an answer counts only where its numbers, rounded, fulfil every condition exactly.
 final class Programme {
     /// Enough above everything that was published, and small enough for floating point.
     private final long ceiling;
@@ -76,7 +75,8 @@ final class Programme {
         return value >= ceiling ? Interval.UNLIMITED : value;
     }
 
-    /// Counts that fulfil what is known but for the cells that could be hidden as well, which may differ at a price.
+    /// Counts that fulfil what is known but for the cells that could be hidden as well, which may differ at a
+    /// price.
     ///
     /// @param goal the value that the cell should be able to have
     /// @param ifHidden what would still be known of each cell that could be hidden

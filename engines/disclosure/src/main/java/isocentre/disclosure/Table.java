@@ -29,7 +29,8 @@ public record Table(String name, List<String> dimensions, Map<Cell, Long> counts
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
-    /// Reads a CSV file: a column for each dimension, and one named `count`. `Total` in a dimension means all of it.
+    /// Reads a CSV file: a column for each dimension, and one named `count`. `Total` in a dimension means all
+    /// of it.
     ///
     /// @throws UnusableTable if it is not such a table
     public static Table read(Path file) throws IOException {

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The attack on published tables with known answers, KAT-1 to KAT-4: each value was computed by an integer programme
-/// and
-/// again independently.
+/// The attack on published tables with known answers, KAT-1 to KAT-4: each value was computed by an integer
+/// programme and again independently.
 class KnownAnswersTest {
-    /// KAT-1, the scenario of a test of the R package sdcTable: regions in counties, and the same regions as big or
-    /// small.
+    /// KAT-1, the scenario of a test of the R package sdcTable: regions in counties, and the same regions as
+    /// big or small.
     private static final Equation COUNTY_1 = sum("county 1", "A", "B", "I", "J");
 
     private static final Equation COUNTY_2 = sum("county 2", "K", "L", "M", "N");

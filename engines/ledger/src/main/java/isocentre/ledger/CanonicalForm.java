@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// The one way in which an entry is written: one line of JSON in ASCII, members in a fixed order, no space between
-/// them, no escapes. See `docs/reference/ledger.md`.
+/// The one way in which an entry is written: one line of JSON in ASCII, members in a fixed order, no space
+/// between them, no escapes. See `docs/reference/ledger.md`.
 final class CanonicalForm {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);

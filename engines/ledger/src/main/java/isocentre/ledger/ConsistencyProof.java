@@ -12,8 +12,8 @@ public record ConsistencyProof(long earlier, long size, List<Hash> path) {
         path = List.copyOf(path);
     }
 
-    /// Whether the earlier root is that of the first entries under the later one (RFC 9162, 2.1.4.2). Everything goes
-    /// on from a log without entries.
+    /// Whether the earlier root is that of the first entries under the later one (RFC 9162, 2.1.4.2).
+    /// Everything goes on from a log without entries.
     public boolean holds(Hash earlierRoot, Hash root) {
         if (earlier < 0 || earlier > size) {
             return false;

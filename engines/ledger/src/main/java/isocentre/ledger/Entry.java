@@ -5,8 +5,8 @@ import isocentre.radiotherapy.OdsCode;
 import java.util.List;
 import java.util.Locale;
 
-/// What the ledger records: who did what, when it is written down, and never anything clinical. The names and order of
-/// the members are those of `docs/reference/ledger.md`.
+/// What the ledger records: who did what, when it is written down, and never anything clinical. The names and
+/// order of the members are those of `docs/reference/ledger.md`.
 public sealed interface Entry {
     /// The entry's type, as it is written.
     String type();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The public keys of a log and of its witnesses: the file `keys`, which everybody who checks the log should have from
-/// elsewhere.
+/// The public keys of a log and of its witnesses: the file `keys`, which everybody who checks the log should
+/// have from elsewhere.
 ///
 /// @param witnesses in the order in which they were admitted
 public record Keys(VerifierKey log, List<VerifierKey> witnesses) {

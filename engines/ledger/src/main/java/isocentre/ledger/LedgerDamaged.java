@@ -2,8 +2,8 @@ package isocentre.ledger;
 
 import java.io.IOException;
 
-/// The files of a log are not as it left them, and a crash does not explain it. Nothing is changed; the message says
-/// what is wrong and where.
+/// The files of a log are not as it left them, and a crash does not explain it. Nothing is changed; the message
+/// says what is wrong and where.
 public final class LedgerDamaged extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A log that only grows: a Merkle tree over its entries (RFC 9162), in the files of `docs/reference/ledger.md`. An
-/// entry
-/// whose number was returned is on the disk. Threads may append at once: they share the wait for the disk.
+/// A log that only grows: a Merkle tree over its entries (RFC 9162), in the files of
+/// `docs/reference/ledger.md`. An entry whose number was returned is on the disk. Threads may append at once:
+/// they share the wait for the disk.
 public final class Log implements Closeable {
     private final Path folder;
     private final SigningKey key;
@@ -51,8 +51,8 @@ public final class Log implements Closeable {
         durable = segments.size();
     }
 
-    /// Opens a log, or begins one where there is none. What a crash tore off at its end is cut and kept in a file
-    /// `torn-…`.
+    /// Opens a log, or begins one where there is none. What a crash tore off at its end is cut and kept in a
+    /// file `torn-…`.
     ///
     /// @param key the log's key; its name is the log's origin
     /// @throws LedgerDamaged if the files differ from what the log wrote
@@ -223,8 +223,8 @@ public final class Log implements Closeable {
 
     /// Keeps a witness's signature under the checkpoint that it signed.
     ///
-    /// @throws IllegalArgumentException if the checkpoint is not this log's, or the signature not that of a witness
-    ///     that was admitted
+    /// @throws IllegalArgumentException if the checkpoint is not this log's, or the signature not that of a
+    ///     witness that was admitted
     public SignedNote cosigned(SignedNote checkpoint, SignedNote.Line signature) throws IOException {
         lock.lock();
         try {

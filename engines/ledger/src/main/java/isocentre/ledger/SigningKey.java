@@ -72,8 +72,8 @@ public final class SigningKey {
         return read;
     }
 
-    /// The key as two lines of text, to be kept where only its owner reads: the secret half in the form of Go's note
-    /// package, then the public half.
+    /// The key as two lines of text, to be kept where only its owner reads: the secret half in the form of Go's
+    /// note package, then the public half.
     public String secret() {
         String open = verifier.toString();
         String secretHalf =

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// One who watches a log from outside, and puts its name under a checkpoint only where the log has done nothing but
-/// grow
-/// since the last one it signed. It remembers that one before it answers, so that it never signs two histories,
-/// whatever
-/// is killed and whenever. The rules are those of C2SP's tlog-witness.
+/// One who watches a log from outside, and puts its name under a checkpoint only where the log has done nothing
+/// but grow since the last one it signed. It remembers that one before it answers, so that it never signs two
+/// histories, whatever is killed and whenever. The rules are those of C2SP's tlog-witness.
 public final class Witness {
     private final SigningKey key;
     private final VerifierKey log;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Entries and roots are the reference values of Certificate Transparency's own tests (RFC 6962, unchanged in RFC
-/// 9162).
+/// Entries and roots are the reference values of Certificate Transparency's own tests (RFC 6962, unchanged in
+/// RFC 9162).
 class TreeTest {
     private static final List<Hash> REFERENCE = Stream.of(
                     "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")

@@ -18,7 +18,8 @@ final class Digests {
         }
     }
 
-    /// A decoder may overlook changed bits at the end of base64; then the text was altered though the value was not.
+    /// A decoder may overlook changed bits at the end of base64; then the text was altered though the value was
+    /// not.
     static byte[] base64(String text) throws Unreadable {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);

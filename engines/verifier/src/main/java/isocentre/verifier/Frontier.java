@@ -3,8 +3,8 @@ package isocentre.verifier;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/// A Merkle tree that grows: the hashes of the perfect subtrees that its entries fill so far, widest first. Its root at
-/// any size comes from them alone, so memory does not grow with the ledger.
+/// A Merkle tree that grows: the hashes of the perfect subtrees that its entries fill so far, widest first. Its
+/// root at any size comes from them alone, so memory does not grow with the ledger.
 final class Frontier {
     private static final int DEPTH = 64;
 

@@ -119,9 +119,8 @@ final class Tampering {
         return altered(file, before, Arrays.copyOf(before, random.nextInt(before.length)), "cut");
     }
 
-    /// All files but the checkpoints before the last: one fewer of them takes nothing from the entries, and the last is
-    /// the
-    /// one that the user kept.
+    /// All files but the checkpoints before the last: one fewer of them takes nothing from the entries, and the
+    /// last is the one that the user kept.
     private List<Path> whatOthersDependOn() {
         List<Path> notes =
                 files.stream().filter(file -> file.toString().endsWith(".note")).toList();

@@ -10,8 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Promise 9: random tamperings of each kind are all found. `-Dtamperings=N` says how many in all (default 1,200), and
-/// `-Dtamperings.seed=S` which.
+/// Promise 9: random tamperings of each kind are all found. `-Dtamperings=N` says how many in all (default
+/// 1,200), and `-Dtamperings.seed=S` which.
 class TamperingTest {
     private static final int ALL = Integer.getInteger("tamperings", 1200);
     private static final int EACH = ALL / Tampering.Kind.values().length;
