@@ -8,8 +8,6 @@ import isocentre.lake.Lake;
 import isocentre.lake.LoadReport;
 import isocentre.radiotherapy.Month;
 import isocentre.report.Report;
-import isocentre.service.Service;
-import isocentre.service.people.DemoAccounts;
 import isocentre.synthetic.Options;
 import isocentre.synthetic.Synthesis;
 import java.io.IOException;
@@ -117,7 +115,7 @@ final class Demo implements Callable<Integer> {
         }
         tell(folder, written, verdict);
         if (!noServe) {
-            serve(folder.resolve("home"));
+            Serving.demonstration(Stop.onSignal(), folder.resolve("home"), port);
         }
         return 0;
     }
@@ -187,21 +185,5 @@ final class Demo implements Callable<Integer> {
         System.out.println("The submissions        " + folder.resolve("submissions"));
         System.out.println("Figures of this store  ./isocentre figures FRX-01 --level network --by quarter --home "
                 + folder.resolve("home"));
-    }
-
-    private void serve(Path home) throws IOException, InterruptedException {
-        Stop stop = Stop.onSignal();
-        try (Service.Running running = Service.start(new Service.Options(home, "127.0.0.1", port, true))) {
-            DemoAccounts.Made made = running.part(DemoAccounts.class).make();
-            System.out.println();
-            System.out.println("One account for each role, all with the password  " + made.password());
-            made.accounts()
-                    .forEach(account -> System.out.printf(
-                            "  %-30s %-18s %s%n", account.email(), account.role(), account.organisation()));
-            System.out.println();
-            System.out.println(
-                    "Served at              http://127.0.0.1:" + running.port() + "/  until you stop it with Ctrl-C");
-            stop.await();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package isocentre.cli;
 
-import isocentre.service.Service;
-import isocentre.service.people.FirstAdministrator;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,17 +46,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Stop stop = Stop.onSignal();
-        try (Service.Running running = Service.start(new Service.Options(home.home, address, port, false))) {
-            String site = "http://" + address + ":" + running.port();
-            System.out.println("Isocentre is served at  " + site + "/  until you stop it with Ctrl-C");
-            running.part(FirstAdministrator.class).invitation(administrator).ifPresent(path -> {
-                System.out.println();
-                System.out.println("Nobody administers it yet. This link sets up the account of " + administrator);
-                System.out.println("once, within three days:  " + site + path);
-            });
-            stop.await();
-        }
+        Serving.until(Stop.onSignal(), home.home, address, port, administrator);
         return 0;
     }
 }

@@ -75,6 +75,20 @@ class StructureTest {
                 .check(ALL);
     }
 
+    /// Commands are looked at by reflection, and the service's jars are there for `serve` and `demo` alone.
+    @Test
+    void noCommandNamesATypeOfTheService() {
+        noClasses()
+                .that()
+                .resideInAPackage("isocentre.cli..")
+                .and()
+                .areAnnotatedWith(picocli.CommandLine.Command.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("isocentre.service..")
+                .check(ALL);
+    }
+
     @Test
     void packagesAndClassesAreNamedAfterTheField() {
         classes()

@@ -54,7 +54,7 @@ public class Service {
 
     /// Starts; returns once pages are served.
     public static Running start(Options options) throws IOException {
-        Files.createDirectories(options.home());
+        Files.createDirectories(options.home().resolve("incoming"));
         SpringApplication application = new SpringApplication(Service.class);
         // Whoever starts it says how it is stopped: the database must not be stopped beside it.
         application.setRegisterShutdownHook(false);

@@ -1,5 +1,6 @@
 package isocentre.service;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,6 +70,32 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
+    }
+
+    /// Sends files with a form's token.
+    public Seen sendFiles(String path, List<Path> files) {
+        String mark = "isocentre-test-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            part(body, mark, "name=\"_csrf\"", token().getBytes(StandardCharsets.UTF_8));
+            for (Path file : files) {
+                part(body, mark, "name=\"files\"; filename=\"" + file.getFileName() + "\"", Files.readAllBytes(file));
+            }
+            body.write(("--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String mark, String name, byte[] content) throws IOException {
+        body.write(("--" + mark + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /// The token of a form, as any page with one holds it.

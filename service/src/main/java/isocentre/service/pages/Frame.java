@@ -16,6 +16,8 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
 
     /// Whether a link leads to this page or to one below it.
     public boolean within(Link link) {
-        return link.href().equals("/") ? path.equals("/") : (path + "/").startsWith(link.href() + "/");
+        // The pages of figures lie below their year.
+        String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "");
+        return link.href().equals("/") ? below.equals("/") : (below + "/").startsWith(link.href() + "/");
     }
 }

@@ -3,3 +3,55 @@
 
 const problems = document.querySelector('.nhsuk-error-summary');
 if (problems) problems.focus();
+
+// Dropping files onto the form, and how far they are sent.
+const form = document.querySelector('[data-send]');
+if (form) {
+  const area = form.querySelector('[data-drop]');
+  const input = area.querySelector('input');
+  area.querySelector('[data-drop-words]').hidden = false;
+  for (const type of ['dragover', 'dragleave', 'drop']) {
+    area.addEventListener(type, event => {
+      event.preventDefault();
+      area.classList.toggle('drop--over', type === 'dragover');
+      if (type === 'drop') input.files = event.dataTransfer.files;
+    });
+  }
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    const sending = form.querySelector('[data-sending]');
+    const bar = sending.querySelector('progress');
+    const button = form.querySelector('button');
+    sending.hidden = false;
+    button.disabled = true;
+    request.upload.addEventListener('progress', sent => { bar.value = 100 * sent.loaded / sent.total; });
+    request.addEventListener('load', () => {
+      if (request.status === 200 && request.responseURL && !request.responseURL.endsWith(form.getAttribute('action'))) {
+        location.assign(request.responseURL);
+      } else {
+        document.documentElement.innerHTML = request.responseText;
+        const shown = document.querySelector('.nhsuk-error-summary');
+        if (shown) shown.focus();
+      }
+    });
+    request.addEventListener('error', () => { sending.hidden = true; button.disabled = false; form.submit(); });
+    request.open('POST', form.action);
+    request.send(new FormData(form));
+  });
+}
+
+// A submission that is being checked or stored: look again until it has moved on.
+const watched = document.querySelector('[data-progress]');
+if (watched) {
+  const bar = watched.querySelector('progress');
+  const look = async () => {
+    const answer = await fetch(watched.dataset.progress, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) return;
+    const told = await answer.json();
+    if (!told.moving) { location.reload(); return; }
+    if (bar.hasAttribute('value')) bar.value = told.percent;
+    setTimeout(look, 700);
+  };
+  setTimeout(look, 500);
+}

@@ -2,10 +2,13 @@ package isocentre.service.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.Browser;
 import isocentre.service.Site;
 import isocentre.service.people.access.AccessTable;
 import isocentre.service.people.access.Route;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,8 +26,6 @@ class AccessTest {
     private static final String OWN = "RR8";
 
     private static final String OTHER = "RYJ";
-    private static final String OWN_NETWORK = "ODN-10";
-
     private final Site site = Site.open();
     private final AccessTable table = site.part(AccessTable.class);
 
@@ -113,7 +114,8 @@ class AccessTest {
                 && switch (route.object().orElse("")) {
                     case "" -> true;
                     case "own-provider" -> provider.equals(organisation(role));
-                    case "sees-provider" -> provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
+                    case "sees-provider", "sees-provider-year" ->
+                        provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
                     // The id asked for is nobody's.
                     case "own-submission", "sees-submission" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
@@ -123,13 +125,21 @@ class AccessTest {
     private static String organisation(Role role) {
         return switch (role.scope()) {
             case PROVIDER -> OWN;
-            case NETWORK -> OWN_NETWORK;
+            case NETWORK ->
+                Standards.load()
+                        .organisations()
+                        .networkOf(new OdsCode(OWN), LocalDate.now())
+                        .orElseThrow()
+                        .id();
             case ENGLAND -> "ENG";
         };
     }
 
     private static String filled(String pattern, String provider) {
         return pattern.replace("{provider}", provider)
+                .replace("{year}", "2024-25")
+                .replace("{format}", "csv")
+                .replace("{place}", "0")
                 .replace("/**", "/nothing.css")
                 .replace("/*", "/liveness")
                 .replaceAll("\\{[a-z]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());

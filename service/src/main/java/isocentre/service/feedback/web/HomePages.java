@@ -1,23 +1,103 @@
 package isocentre.service.feedback.web;
 
+import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import isocentre.radiotherapy.OdsCode;
+import isocentre.report.templates.part.JtesectionsGenerated;
+import isocentre.report.views.Article;
+import isocentre.report.views.Section;
+import isocentre.service.capture.State;
+import isocentre.service.capture.Submission;
+import isocentre.service.capture.Submissions;
+import isocentre.service.feedback.Library;
+import isocentre.service.indicators.Edition;
+import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
+import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtehomeGenerated;
 import isocentre.templates.feedback.JteopeningGenerated;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page: what Isocentre is, for the public; the way into one's work, for those signed in.
+/// The first page: what Isocentre is, for the public; for those signed in what waits for them, what is late, and their
+/// figures.
 @Controller
 class HomePages {
+    private final Library library;
+    private final Submissions submissions;
+    private final Late late;
+    private final Directory directory;
+
+    HomePages(Library library, Submissions submissions, Late late, Directory directory) {
+        this.library = library;
+        this.submissions = submissions;
+        this.late = late;
+        this.directory = directory;
+    }
 
     @GetMapping("/")
     Page home(@AuthenticationPrincipal @Nullable Person person) {
-        return Page.of(
-                person == null
-                        ? (out, frame) -> JteopeningGenerated.render(out, null, frame)
-                        : (out, frame) -> JtehomeGenerated.render(out, null, frame, person.name()));
+        if (person == null) {
+            return Page.of((out, frame) -> JteopeningGenerated.render(out, null, frame));
+        }
+        List<Link> waiting = waiting(person);
+        List<String> lateOnes = late.words(person);
+        Content glance = glance(person).orElse(out -> {});
+        return Page.of((out, frame) ->
+                JtehomeGenerated.render(out, null, frame, person.name(), waiting, lateOnes, glance, library.state()));
+    }
+
+    private List<Link> waiting(Person person) {
+        return person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD)
+                .map(provider -> submissions.of(new OdsCode(provider)).stream()
+                        .filter(one -> one.state() == State.READY || one.state() == State.REJECTED)
+                        .map(HomePages::task)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Link task(Submission one) {
+        String month = one.month().map(of -> of.words()).orElse("A submission");
+        return new Link(
+                month + (one.state() == State.READY ? " waits to be signed" : " was rejected: see what was found"),
+                "/submissions/" + one.id());
+    }
+
+    /// The figures to read first, of the person's own provider or network, else of England.
+    private Optional<Content> glance(Person person) {
+        return library.state()
+                .edition()
+                .flatMap(edition -> own(person, edition).map(article -> {
+                    Section section = article.sections().getFirst();
+                    return rooted("/figures/" + edition.latest() + "/", section);
+                }));
+    }
+
+    private Optional<Article> own(Person person, Edition edition) {
+        Optional<Grant> first = person.on(directory.today())
+                .filter(grant -> grant.role().scope() != Role.Scope.ENGLAND)
+                .findFirst();
+        String year = edition.latest();
+        return first.flatMap(grant -> library.within(
+                        year,
+                        grant.role().scope() == Role.Scope.PROVIDER ? "providers" : "networks",
+                        grant.organisation()))
+                .or(() -> library.top(year, "index"));
+    }
+
+    /// A section of a page of figures with its links as seen from here.
+    private static Content rooted(String root, Section section) {
+        StringOutput text = new StringOutput();
+        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, List.of(section), false);
+        String here = text.toString().replaceAll("href=\"(?!#|/|https?:)(?:\\.\\./)?", "href=\"" + root);
+        return out -> out.writeContent(here);
     }
 }

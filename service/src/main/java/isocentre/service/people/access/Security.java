@@ -27,6 +27,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -39,9 +40,11 @@ class Security {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Access access;
     private final AuthorizationManager<RequestAuthorizationContext> table;
 
     Security(Access access) {
+        this.access = access;
         this.table = (authentication, context) -> new AuthorizationDecision(access.allows(
                 person(authentication.get()),
                 context.getRequest().getMethod(),
@@ -86,6 +89,7 @@ class Security {
                 .requestCache(requests -> requests.requestCache(cache))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(limit, SecurityContextHolderFilter.class)
+                .addFilterBefore(new UploadGuard(access), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

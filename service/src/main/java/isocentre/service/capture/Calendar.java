@@ -1,0 +1,102 @@
+package isocentre.service.capture;
+
+import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Organisation;
+import isocentre.radiotherapy.standards.Standards;
+import isocentre.radiotherapy.standards.WorkingDays;
+import isocentre.service.organisations.Directory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What is due of each provider, and what came (DAT-01): a month is due by the 15th working day of the next.
+@Component
+public class Calendar {
+    private static final int WORKING_DAY = 15;
+
+    private final Directory directory;
+    private final Holdings holdings;
+    private final Submissions submissions;
+    private final WorkingDays days = Standards.load().workingDays();
+
+    Calendar(Directory directory, Holdings holdings, Submissions submissions) {
+        this.directory = directory;
+        this.holdings = holdings;
+        this.submissions = submissions;
+    }
+
+    /// How a provider stands with a month.
+    public enum Standing {
+        ON_TIME,
+        LATE,
+        MISSING,
+        UNDERWAY,
+        DUE,
+        NOT_A_PROVIDER
+    }
+
+    /// A month of a provider.
+    ///
+    /// @param complete the share of its rows that is counted, from 0 to 1; where it is in the store
+    public record Cell(Month month, Standing standing, Optional<LocalDate> received, Optional<Double> complete) {}
+
+    /// A provider with its months.
+    public record Row(OdsCode provider, String name, List<Cell> cells) {}
+
+    public LocalDate dueOn(Month month) {
+        return days.workingDay(WORKING_DAY, month.plus(1));
+    }
+
+    /// The months of the providers, in the order of their names.
+    public List<Row> of(List<Organisation> providers, List<Month> months) {
+        Map<String, Holdings.Holding> held = new HashMap<>();
+        holdings.between(months.getFirst(), months.getLast())
+                .forEach(one -> held.put(key(one.provider(), one.month()), one));
+        Map<String, Submission> open = new HashMap<>();
+        for (State state : List.of(State.RECEIVED, State.CHECKING, State.READY, State.SIGNED)) {
+            submissions
+                    .in(state)
+                    .forEach(one -> one.month().ifPresent(month -> open.put(key(one.provider(), month), one)));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Organisation provider : providers) {
+            rows.add(new Row(
+                    provider.code(),
+                    provider.name(),
+                    months.stream()
+                            .map(month -> cell(
+                                    provider,
+                                    month,
+                                    Optional.ofNullable(held.get(key(provider.code(), month))),
+                                    open.containsKey(key(provider.code(), month))))
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private Cell cell(Organisation provider, Month month, Optional<Holdings.Holding> held, boolean underway) {
+        if (held.isPresent()) {
+            Holdings.Holding one = held.get();
+            return new Cell(
+                    month,
+                    one.receivedOn().isAfter(dueOn(month)) ? Standing.LATE : Standing.ON_TIME,
+                    Optional.of(one.receivedOn()),
+                    Optional.of(one.rows() == 0 ? 0 : 1 - (double) one.rejected() / one.rows()));
+        }
+        Standing standing = !provider.validity().holds(month.lastDay())
+                ? Standing.NOT_A_PROVIDER
+                : underway
+                        ? Standing.UNDERWAY
+                        : directory.today().isAfter(dueOn(month)) ? Standing.MISSING : Standing.DUE;
+        return new Cell(month, standing, Optional.empty(), Optional.empty());
+    }
+
+    private static String key(OdsCode provider, Month month) {
+        return provider + "|" + month;
+    }
+}

@@ -1,0 +1,26 @@
+package isocentre.service.capture;
+
+import java.util.Locale;
+
+/// A step of the workflow.
+public enum Move {
+    CHECK,
+    INTERRUPT,
+    REJECT,
+    PASS,
+    SIGN,
+    STORE,
+    REFUSE,
+    OUTDATE,
+    SUPERSEDE,
+    WITHDRAW;
+
+    /// The word in the tables.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Move of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,78 @@
+package isocentre.service.capture.checking;
+
+import isocentre.service.capture.State;
+import isocentre.service.capture.Submission;
+import isocentre.service.capture.Submissions;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Checks submissions one after another, in the order in which they came: one check has all the cores. What a stopped
+/// or
+/// killed service left undone is done when it starts again.
+@Component
+public class Checks implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+
+    private final Submissions submissions;
+    private final Check check;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("check").factory());
+    private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
+
+    Checks(Submissions submissions, Check check) {
+        this.submissions = submissions;
+        this.check = check;
+    }
+
+    public void add(UUID id) {
+        worker.submit(() -> run(id));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void resume() {
+        for (Submission interrupted : submissions.in(State.CHECKING)) {
+            submissions.interrupted(interrupted.id());
+        }
+        submissions.in(State.RECEIVED).forEach(waiting -> add(waiting.id()));
+    }
+
+    /// How far the check of a submission has come, in percent, while it runs.
+    public OptionalInt progress(UUID id) {
+        Progress progress = running.get(id);
+        return progress == null ? OptionalInt.empty() : OptionalInt.of(progress.percent());
+    }
+
+    private void run(UUID id) {
+        try {
+            if (submissions
+                    .find(id)
+                    .filter(one -> one.state() == State.RECEIVED)
+                    .isEmpty()) {
+                return;
+            }
+            submissions.begin(id);
+            check.run(id, progress -> running.put(id, progress));
+        } catch (Exception e) {
+            LOG.error("The check of submission {} was cut short; it is done again at the next start", id, e);
+        } finally {
+            running.remove(id);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

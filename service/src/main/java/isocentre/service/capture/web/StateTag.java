@@ -1,0 +1,21 @@
+package isocentre.service.capture.web;
+
+import isocentre.service.capture.State;
+import isocentre.service.capture.Workflow;
+
+/// A state as a coloured word; the colour adds nothing that the word does not say.
+public record StateTag(String words, String colour, String meaning) {
+    private static final Workflow WORKFLOW = Workflow.ofSubmissions();
+
+    static StateTag of(State state) {
+        Workflow.Meaning meaning = WORKFLOW.meaning(state);
+        String colour = switch (state) {
+            case RECEIVED, CHECKING, SIGNED -> "nhsuk-tag--blue";
+            case REJECTED -> "nhsuk-tag--red";
+            case READY -> "nhsuk-tag--yellow";
+            case STORED -> "nhsuk-tag--green";
+            case SUPERSEDED, WITHDRAWN -> "nhsuk-tag--grey";
+        };
+        return new StateTag(meaning.title(), colour, meaning.words());
+    }
+}

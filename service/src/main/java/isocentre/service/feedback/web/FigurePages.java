@@ -1,0 +1,97 @@
+package isocentre.service.feedback.web;
+
+import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
+import isocentre.report.templates.part.JtesectionsGenerated;
+import isocentre.report.views.Article;
+import isocentre.service.feedback.Library;
+import isocentre.service.indicators.Edition;
+import isocentre.service.pages.Answer;
+import isocentre.service.pages.Link;
+import isocentre.service.pages.Page;
+import isocentre.service.pages.Redirect;
+import isocentre.templates.feedback.JtearticleGenerated;
+import isocentre.templates.feedback.JteemptyGenerated;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The pages of figures, by financial year. Their addresses are those of the printed site, so that its links hold.
+@Controller
+class FigurePages {
+    private final Library library;
+
+    FigurePages(Library library) {
+        this.library = library;
+    }
+
+    @GetMapping("/figures")
+    Answer england() {
+        return latest("index");
+    }
+
+    @GetMapping("/indicators")
+    Answer indicators() {
+        return latest("indicators/index");
+    }
+
+    @GetMapping("/networks")
+    Answer networks() {
+        return latest("networks/index");
+    }
+
+    @GetMapping("/providers")
+    Answer providers() {
+        return latest("providers/index");
+    }
+
+    private Answer latest(String page) {
+        return library.state()
+                .edition()
+                .<Answer>map(edition -> Redirect.to("/figures/" + edition.latest() + "/" + page + ".html"))
+                .orElseGet(() -> Page.of((out, frame) -> JteemptyGenerated.render(out, null, frame)));
+    }
+
+    @GetMapping("/figures/{year}/{name}.html")
+    Page top(@PathVariable String year, @PathVariable String name) {
+        return page(year, name, "", library.top(year, name));
+    }
+
+    @GetMapping("/figures/{year}/indicators/{name}.html")
+    Page indicator(@PathVariable String year, @PathVariable String name) {
+        return page(year, "indicators/" + name, "../", library.within(year, "indicators", name));
+    }
+
+    @GetMapping("/figures/{year}/networks/{name}.html")
+    Page network(@PathVariable String year, @PathVariable String name) {
+        return page(year, "networks/" + name, "../", library.within(year, "networks", name));
+    }
+
+    @GetMapping("/figures/{year}/providers/index.html")
+    Page providersOf(@PathVariable String year) {
+        return page(year, "providers/index", "../", library.within(year, "providers", "index"));
+    }
+
+    @GetMapping("/figures/{year}/providers/{provider}.html")
+    Page provider(@PathVariable String year, @PathVariable String provider) {
+        return page(year, "providers/" + provider, "../", library.within(year, "providers", provider));
+    }
+
+    private Page page(String year, String name, String root, Optional<Article> found) {
+        Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Content sections =
+                out -> JtesectionsGenerated.render((HtmlTemplateOutput) out, null, article.sections(), false);
+        List<Link> years = library.state().edition().map(Edition::yearNames).orElse(List.of()).stream()
+                .map(one -> new Link(one, "/figures/" + one + "/" + name + ".html"))
+                .toList();
+        List<Link> trail = article.frame().trail().stream()
+                .map(link -> new Link(link.text().equals("Home") ? "England" : link.text(), link.href()))
+                .toList();
+        return Page.of((out, frame) -> JtearticleGenerated.render(
+                out, null, frame, article, trail, years, year, library.state().standing(), root, sections));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.feedback;
+
+import org.jspecify.annotations.NullMarked;
