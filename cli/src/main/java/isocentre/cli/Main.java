@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
             ShowFigures.class,
             WriteReport.class,
             PlanCommands.class,
-            VerifyLedger.class
+            VerifyLedger.class,
+            ReleaseFigures.class
         })
 public final class Main {
     static final int REJECTED = 1;
