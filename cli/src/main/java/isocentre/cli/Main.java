@@ -31,7 +31,8 @@ import picocli.CommandLine.ParseResult;
             Restore.class,
             Serve.class,
             PlanCommands.class,
-            VerifyLedger.class
+            VerifyLedger.class,
+            ReleaseFigures.class
         })
 public final class Main {
     static final int REJECTED = 1;
