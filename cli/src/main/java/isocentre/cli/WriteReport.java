@@ -1,19 +1,16 @@
 package isocentre.cli;
 
-import isocentre.indicators.Figure;
 import isocentre.indicators.Figures;
-import isocentre.indicators.Query;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Nation;
 import isocentre.report.Nations;
 import isocentre.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,9 +26,6 @@ import picocli.CommandLine.Option;
             "Whatever rests on synthetic submissions says so on every page."
         })
 final class WriteReport implements Callable<Integer> {
-    /// How far back charts over time go before the year reported: two years of limits behind the year's own months.
-    private static final int MONTHS_BEFORE = 24;
-
     @Option(
             names = "--year",
             paramLabel = "YYYY-YY",
@@ -65,42 +59,22 @@ final class WriteReport implements Callable<Integer> {
     /// @param wanted the financial year; null for the last of which there is anything
     static Report.Written write(Figures figures, @Nullable Period wanted, Path folder, Clock clock, Steps steps)
             throws IOException {
-        Month first = figures.first().orElseThrow(WriteReport::empty);
-        Month last = figures.last().orElseThrow(WriteReport::empty);
+        Month last = figures.last()
+                .orElseThrow(() ->
+                        new UserMistake("the store is empty: load files into it first, with ./isocentre load PATH…"));
         Period year = wanted == null ? Period.holding(last, Period.By.YEAR) : wanted;
-        if (year.last().compareTo(first) < 0 || year.first().compareTo(last) > 0) {
-            throw new UserMistake("the store holds nothing of " + year + ": it holds " + first + " to " + last);
-        }
-        Month from = later(first, year.first().plus(-MONTHS_BEFORE));
-        Month to = earlier(last, year.last());
         steps.begin("Making the figures of " + year);
-        List<Figure> all = new ArrayList<>(figures.figures(
-                Query.all().between(later(first, year.first()), to).by(Period.By.YEAR)));
-        all.addAll(figures.figures(Query.all().between(from, to)));
-        steps.end(all.size() + " figures");
+        Nation nation;
+        try {
+            nation = Nations.of(year, figures, LocalDate.now(clock), Standards.load());
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(String.valueOf(e.getMessage()));
+        }
+        steps.end(nation.figures().size() + " figures");
         steps.begin("Writing report and site");
-        Report.Written written = Report.write(
-                Nations.of(
-                        year,
-                        new Nations.Edition(figures.dataVersion(), LocalDate.now(clock), figures.synthetic(), from, to),
-                        figures.indicators().list(),
-                        Standards.load(),
-                        all),
-                folder);
+        Report.Written written = Report.write(nation, folder);
         steps.end(written.pages() + " pages and the PDF");
         return written;
-    }
-
-    private static UserMistake empty() {
-        return new UserMistake("the store is empty: load files into it first, with ./isocentre load PATH…");
-    }
-
-    private static Month later(Month one, Month other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Month earlier(Month one, Month other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Period financialYear(String text) {

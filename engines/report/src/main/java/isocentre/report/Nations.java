@@ -1,12 +1,15 @@
 package isocentre.report;
 
 import isocentre.indicators.Figure;
+import isocentre.indicators.Figures;
 import isocentre.indicators.Indicator;
+import isocentre.indicators.Query;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.CodeLists;
 import isocentre.radiotherapy.standards.Standards;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,34 @@ public final class Nations {
     /// The parts of figures that are codes, with the list that says what they mean.
     private static final Map<String, String> CODED = Map.of("technique", "specialist", "region", "region");
 
+    /// How far back charts over time go before the year reported: two years of limits behind the year's own months.
+    private static final int MONTHS_BEFORE = 24;
+
     private Nations() {}
+
+    /// The nation of a financial year, from the figures of a store.
+    ///
+    /// @param made the day on which the pages are made
+    /// @throws IllegalArgumentException if the store holds nothing of the year
+    public static Nation of(Period year, Figures figures, LocalDate made, Standards standards) {
+        Month first = figures.first().orElseThrow(() -> new IllegalArgumentException("the store is empty"));
+        Month last = figures.last().orElseThrow();
+        if (year.last().compareTo(first) < 0 || year.first().compareTo(last) > 0) {
+            throw new IllegalArgumentException(
+                    "the store holds nothing of " + year + ": it holds " + first + " to " + last);
+        }
+        Month from = later(first, year.first().plus(-MONTHS_BEFORE));
+        Month to = last.compareTo(year.last()) <= 0 ? last : year.last();
+        List<Figure> all = new ArrayList<>(figures.figures(
+                Query.all().between(later(first, year.first()), to).by(Period.By.YEAR)));
+        all.addAll(figures.figures(Query.all().between(from, to)));
+        Edition edition = new Edition(figures.dataVersion(), made, figures.synthetic(), from, to);
+        return of(year, edition, figures.indicators().list(), standards, all);
+    }
+
+    private static Month later(Month one, Month other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
 
     /// What cannot be read from the figures themselves.
     ///

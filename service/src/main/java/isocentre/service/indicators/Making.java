@@ -1,9 +1,7 @@
 package isocentre.service.indicators;
 
 import isocentre.indicators.DerivedTables;
-import isocentre.indicators.Figure;
 import isocentre.indicators.Figures;
-import isocentre.indicators.Query;
 import isocentre.lake.DataVersion;
 import isocentre.lake.Lake;
 import isocentre.lake.Session;
@@ -14,8 +12,6 @@ import isocentre.report.Nation;
 import isocentre.report.Nations;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,9 +20,6 @@ import org.springframework.stereotype.Component;
 /// Makes the figures of a data version: derives what changed, measures, and puts each year together.
 @Component
 class Making {
-    /// How far back charts over time go before a year: two years of limits behind the year's own months.
-    private static final int MONTHS_BEFORE = 24;
-
     /// Years that pages offer.
     private static final int YEARS = 3;
 
@@ -54,28 +47,10 @@ class Making {
             SortedMap<String, Nation> years = new TreeMap<>();
             Period year = Period.holding(last, Period.By.YEAR);
             for (int i = 0; i < YEARS && year.last().compareTo(first) >= 0; i++) {
-                years.put(Edition.name(year), nation(figures, standards, year, first, last));
+                years.put(Edition.name(year), Nations.of(year, figures, LocalDate.now(clock), standards));
                 year = Period.holding(year.first().plus(-MONTHS_OF_A_YEAR), Period.By.YEAR);
             }
             return Optional.of(new Edition(version.id(), clock.instant(), years));
         }
-    }
-
-    private Nation nation(Figures figures, Standards standards, Period year, Month first, Month last) {
-        Month from = later(first, year.first().plus(-MONTHS_BEFORE));
-        Month to = last.compareTo(year.last()) <= 0 ? last : year.last();
-        List<Figure> all = new ArrayList<>(figures.figures(
-                Query.all().between(later(first, year.first()), to).by(Period.By.YEAR)));
-        all.addAll(figures.figures(Query.all().between(from, to)));
-        return Nations.of(
-                year,
-                new Nations.Edition(figures.dataVersion(), LocalDate.now(clock), figures.synthetic(), from, to),
-                figures.indicators().list(),
-                standards,
-                all);
-    }
-
-    private static Month later(Month one, Month other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }
