@@ -24,7 +24,7 @@ record CheckpointNote(long size, byte[] root, List<String> witnesses) {
             throw new Unreadable("is not three lines, a blank line and signature lines");
         }
         if (!lines[0].equals(keys.log().name())) {
-            throw new Unreadable("is a checkpoint of another ledger, " + Finding.printable(lines[0]));
+            throw new Unreadable("is a checkpoint of another ledger, " + lines[0]);
         }
         byte[] root = Digests.base64(lines[2]);
         if (!SIZE.matcher(lines[1]).matches() || root.length != Digests.LENGTH) {
@@ -58,7 +58,7 @@ record CheckpointNote(long size, byte[] root, List<String> witnesses) {
             }
         }
         throw new Unreadable("has a signature line that is not a right one of any witness in the file of keys: "
-                + Finding.printable(line.length() > 80 ? line.substring(0, 80) + "…" : line));
+                + (line.length() > 80 ? line.substring(0, 80) + "…" : line));
     }
 
     /// What follows the key's id in a signature line; nothing where the line is not of this key.

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,19 @@ class VerifierTest {
         assertThat(report.covered()).isEqualTo(SIZE);
         assertThat(report.checkpoints()).isEqualTo(4);
         assertThat(report.witnesses()).containsExactly("witness.example/a", "witness.example/b");
+    }
+
+    /// Neither of our programs wrote it: a few lines of Python did, from the specification.
+    @Test
+    void aLedgerWrittenByAnotherProgramFromTheSpecificationIsIntact() throws Exception {
+        Path other = Path.of(Objects.requireNonNull(VerifierTest.class.getResource("by-specification"))
+                .toURI());
+        Report report = verify(other);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.origin()).isEqualTo("specification.example/ledger");
+        assertThat(report.covered()).isEqualTo(8);
+        assertThat(report.witnesses()).containsExactly("witness.example/a");
     }
 
     @Test
