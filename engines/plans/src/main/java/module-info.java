@@ -2,6 +2,8 @@
 module isocentre.plans {
     requires static org.jspecify;
     requires transitive isocentre.radiotherapy;
+    requires de.siegmar.fastcsv;
+    requires org.snakeyaml.engine;
 
     exports isocentre.plans;
     exports isocentre.plans.comparing;
@@ -9,11 +11,15 @@ module isocentre.plans {
     exports isocentre.plans.dicom;
     exports isocentre.plans.dose;
     exports isocentre.plans.dvh;
+    exports isocentre.plans.gamma;
     exports isocentre.plans.geometry;
     exports isocentre.plans.images;
     exports isocentre.plans.metrics;
+    exports isocentre.plans.naming;
     exports isocentre.plans.planning;
     exports isocentre.plans.radiobiology;
+    exports isocentre.plans.scoring;
     exports isocentre.plans.shapes;
     exports isocentre.plans.structures;
+    exports isocentre.plans.summing;
 }

@@ -7,5 +7,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Treatment plans as DICOM-RT files: what a set holds, what it measures, and how to pass it on.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanInfo.class, PlanDvh.class, PlanCompare.class, PlanDeidentify.class})
+        subcommands = {
+            PlanInfo.class,
+            PlanDvh.class,
+            PlanCompare.class,
+            PlanGamma.class,
+            PlanSum.class,
+            PlanScore.class,
+            PlanProtocol.class,
+            PlanNames.class,
+            PlanDeidentify.class
+        })
 final class PlanCommands {}

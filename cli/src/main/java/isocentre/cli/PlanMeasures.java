@@ -26,9 +26,11 @@ import java.util.OptionalDouble;
 /// The figures of one case: its structures in its dose.
 ///
 /// @param prescription Gy, where it is known
+/// @param measuring what the figures were measured with; empty if there is no dose to measure in
 /// @param rows one for each structure; none if there is no dose to measure in
 /// @param issues of the case, not of one structure
-record PlanMeasures(Case found, OptionalDouble prescription, List<Row> rows, List<Issue> issues) {
+record PlanMeasures(
+        Case found, OptionalDouble prescription, List<Row> rows, Optional<Measuring> measuring, List<Issue> issues) {
 
     /// @param stored the same figures of the planning system's own histogram, where it has one
     record Row(RegionDose region, List<Measurement> figures, List<Optional<Measurement>> stored) {}
@@ -57,7 +59,7 @@ record PlanMeasures(Case found, OptionalDouble prescription, List<Row> rows, Lis
         return switch (found.dose()) {
             case PlanDose.Unavailable(String reason) -> {
                 issues.add(new Issue(Severity.LOSS, found.title(), reason, "nothing is measured"));
-                yield new PlanMeasures(found, prescription, List.of(), issues);
+                yield new PlanMeasures(found, prescription, List.of(), Optional.empty(), issues);
             }
             case PlanDose.Whole(Dose dose, DoseGrid grid) ->
                 measured(found, RegionDoses.of(structures, dose), grid, metrics, prescription, normalisation, issues);
@@ -94,7 +96,7 @@ record PlanMeasures(Case found, OptionalDouble prescription, List<Row> rows, Lis
                                         region.stored().map(dvh -> measuring.measure(metric, alone(region, dvh))))
                                 .toList()))
                 .toList();
-        return new PlanMeasures(found, prescription, rows, issues);
+        return new PlanMeasures(found, prescription, rows, Optional.of(measuring), issues);
     }
 
     private static RegionDose alone(RegionDose region, Dvh stored) {

@@ -80,7 +80,8 @@ public sealed interface Metric {
         }
     }
 
-    /// `gEUD8[Gy]`: generalised equivalent uniform dose, the power mean of the dose with exponent `a` (Niemierko
+    /// `gEUD8[Gy]`: generalised equivalent uniform dose, the power mean of the dose with exponent `a`
+    /// (Niemierko
     /// 1999).
     record EquivalentUniformDose(double a) implements Metric {
         @Override
@@ -107,7 +108,10 @@ public sealed interface Metric {
         /// `GlobalMax[Gy]`: largest dose anywhere in the grid.
         GLOBAL_MAX("GlobalMax", Unit.GRAY),
         /// `Meterset[MU]`: monitor units of all beams of all fraction groups, for one fraction each.
-        METERSET("Meterset", Unit.METERSET);
+        METERSET("Meterset", Unit.METERSET),
+        /// `MCS`: modulation complexity score of the plan: 1 is a plain open field. See
+        /// [isocentre.plans.planning.Complexity].
+        COMPLEXITY("MCS", Unit.RATIO);
 
         private final String word;
         private final Unit unit;
@@ -136,7 +140,8 @@ public sealed interface Metric {
             IRRADIATED("IrradiatedVolume", Unit.CM3),
             /// `Regret50Gy[cc]`: I − B, what gets the dose outside the region.
             REGRET("Regret", Unit.CM3),
-            /// `CN50Gy`: B² / (R · I): conformation number (van 't Riet 1997), the same as Paddick's index (2000).
+            /// `CN50Gy`: B² / (R · I): conformation number (van 't Riet 1997), the same as Paddick's index
+            /// (2000).
             CONFORMATION("CN", Unit.RATIO),
             /// `CI50Gy`: I / R: conformity index of RTOG (Shaw 1993).
             CONFORMITY("CI", Unit.RATIO),

@@ -5,6 +5,7 @@ import isocentre.plans.metrics.Measuring.Bounds;
 import isocentre.plans.metrics.Measuring.Normalisation;
 import isocentre.plans.metrics.Measuring.Unknown;
 import isocentre.plans.metrics.Metric.Unit;
+import isocentre.plans.planning.Complexity;
 import isocentre.plans.planning.FractionGroup;
 import isocentre.plans.planning.Plan;
 import isocentre.plans.radiobiology.EffectModel;
@@ -102,6 +103,7 @@ final class Reading {
             case INHOMOGENEITY -> (dvh.most() - dvh.least()) / dvh.mean();
             case GLOBAL_MAX -> measuring.grid().most();
             case METERSET -> meterset();
+            case COMPLEXITY -> complexity();
         };
     }
 
@@ -129,8 +131,19 @@ final class Reading {
         return part / whole;
     }
 
+    private double complexity() {
+        return switch (Complexity.of(plan())) {
+            case Complexity.Result.Score(double value) -> value;
+            case Complexity.Result.None(String reason) -> throw new Unknown(reason);
+        };
+    }
+
+    private Plan plan() {
+        return measuring.plan().orElseThrow(() -> new Unknown("there is no plan with the dose"));
+    }
+
     private double meterset() {
-        Plan plan = measuring.plan().orElseThrow(() -> new Unknown("there is no plan with the dose"));
+        Plan plan = plan();
         List<FractionGroup.BeamUse> uses = plan.fractionGroups().stream()
                 .flatMap(group -> group.beams().stream())
                 .filter(use -> plan.beam(use.beam())

@@ -37,11 +37,21 @@ class FilesTest {
             Map.entry("calendar/bank-holidays.csv", List.of("date")),
             Map.entry("disclosure/policies.csv", List.of("id", "version")),
             Map.entry("regimens/regimens.csv", List.of("id")),
+            Map.entry("gamma/limits.csv", List.of("id")),
+            Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 
     static Stream<String> tables() {
         return Stream.concat(
-                        Stream.of("rtds/v5", "rtds/v6", "rtds", "organisations", "calendar", "regimens")
+                        Stream.of(
+                                        "rtds/v5",
+                                        "rtds/v6",
+                                        "rtds",
+                                        "organisations",
+                                        "calendar",
+                                        "regimens",
+                                        "gamma",
+                                        "structures")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
                         Resources.list("rtds/codes").stream().map(name -> "rtds/codes/" + name))
