@@ -37,7 +37,10 @@ public class Calendar {
         MISSING,
         UNDERWAY,
         DUE,
-        NOT_A_PROVIDER
+        /// The provider gave no radiotherapy then.
+        NOT_A_PROVIDER,
+        /// Before anything was asked for: the first month that the store holds of anybody.
+        BEFORE
     }
 
     /// A month of a provider.
@@ -63,6 +66,7 @@ public class Calendar {
                     .in(state)
                     .forEach(one -> one.month().ifPresent(month -> open.put(key(one.provider(), month), one)));
         }
+        Optional<Month> first = holdings.first();
         List<Row> rows = new ArrayList<>();
         for (Organisation provider : providers) {
             rows.add(new Row(
@@ -72,6 +76,7 @@ public class Calendar {
                             .map(month -> cell(
                                     provider,
                                     month,
+                                    first,
                                     Optional.ofNullable(held.get(key(provider.code(), month))),
                                     open.containsKey(key(provider.code(), month))))
                             .toList()));
@@ -79,7 +84,12 @@ public class Calendar {
         return rows;
     }
 
-    private Cell cell(Organisation provider, Month month, Optional<Holdings.Holding> held, boolean underway) {
+    private Cell cell(
+            Organisation provider,
+            Month month,
+            Optional<Month> first,
+            Optional<Holdings.Holding> held,
+            boolean underway) {
         if (held.isPresent()) {
             Holdings.Holding one = held.get();
             return new Cell(
@@ -88,12 +98,21 @@ public class Calendar {
                     Optional.of(one.receivedOn()),
                     Optional.of(one.rows() == 0 ? 0 : 1 - (double) one.rejected() / one.rows()));
         }
-        Standing standing = !provider.validity().holds(month.lastDay())
-                ? Standing.NOT_A_PROVIDER
-                : underway
-                        ? Standing.UNDERWAY
-                        : directory.today().isAfter(dueOn(month)) ? Standing.MISSING : Standing.DUE;
+        Standing standing = standing(provider, month, first, underway);
         return new Cell(month, standing, Optional.empty(), Optional.empty());
+    }
+
+    private Standing standing(Organisation provider, Month month, Optional<Month> first, boolean underway) {
+        if (!provider.validity().holds(month.lastDay())) {
+            return Standing.NOT_A_PROVIDER;
+        }
+        if (underway) {
+            return Standing.UNDERWAY;
+        }
+        if (first.filter(one -> month.compareTo(one) < 0).isPresent()) {
+            return Standing.BEFORE;
+        }
+        return directory.today().isAfter(dueOn(month)) ? Standing.MISSING : Standing.DUE;
     }
 
     private static String key(OdsCode provider, Month month) {

@@ -55,9 +55,18 @@ public class Holdings {
                 .list();
     }
 
+    /// The first month of which there is anything.
+    public Optional<Month> first() {
+        return month("SELECT min(month) FROM holding");
+    }
+
     /// The last month of which there is anything.
     public Optional<Month> last() {
-        return Optional.ofNullable(database.sql("SELECT max(month) AS month FROM holding")
+        return month("SELECT max(month) FROM holding");
+    }
+
+    private Optional<Month> month(String sql) {
+        return Optional.ofNullable(database.sql(sql)
                         .query((row, ignored) -> row.getDate(1))
                         .optional()
                         .orElse(null))

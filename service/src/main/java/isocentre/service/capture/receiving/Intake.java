@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,20 +34,26 @@ import org.springframework.util.unit.DataSize;
 /// acknowledged. What is cut short at any point is either whole or as if it had never come.
 @Component
 public class Intake {
+    /// How long the files of a rejected submission are kept.
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Uploads uploads;
     private final Submissions submissions;
     private final Checks checks;
     private final long largest;
+    private final Clock clock;
 
     Intake(
             Uploads uploads,
             Submissions submissions,
             Checks checks,
-            @Value("${isocentre.uploads.largest}") DataSize largest) {
+            @Value("${isocentre.uploads.largest}") DataSize largest,
+            Clock clock) {
         this.uploads = uploads;
         this.submissions = submissions;
         this.checks = checks;
         this.largest = largest.toBytes();
+        this.clock = clock;
     }
 
     /// A file on its way in.
@@ -164,14 +171,23 @@ public class Intake {
         }
     }
 
-    /// Folders whose submission was never recorded were never acknowledged: they go.
+    /// Folders whose submission was never recorded were never acknowledged: they go. So do the files of submissions
+    /// that have
+    /// ended, and of those rejected a month ago: patients' rows are kept no longer than they are of use.
     @EventListener(ApplicationReadyEvent.class)
     void tidy() throws IOException {
-        Set<UUID> folders = Set.copyOf(uploads.ids());
-        for (UUID id : folders) {
-            if (submissions.find(id).isEmpty()) {
+        for (UUID id : uploads.ids()) {
+            if (submissions.find(id).filter(this::wanted).isEmpty()) {
                 uploads.remove(id);
             }
         }
+    }
+
+    private boolean wanted(Submission submission) {
+        return switch (submission.state()) {
+            case RECEIVED, CHECKING, READY, SIGNED -> true;
+            case REJECTED -> submission.since().plus(KEPT).isAfter(clock.instant());
+            case STORED, SUPERSEDED, WITHDRAWN -> false;
+        };
     }
 }

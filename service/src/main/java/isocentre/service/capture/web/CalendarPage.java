@@ -108,6 +108,7 @@ public class CalendarPage {
             case MISSING -> new Cell("✕", "missing", month + ": missing");
             case UNDERWAY -> new Cell("…", "underway", month + ": sent, not signed or stored yet");
             case DUE -> new Cell("", "due", month + ": due");
+            case BEFORE -> new Cell("", "none", month + ": before the first month of this store");
             case NOT_A_PROVIDER -> new Cell("–", "none", month + ": gave no radiotherapy");
         };
     }

@@ -3,6 +3,7 @@ package isocentre.service.capture.web;
 import isocentre.radiotherapy.Month;
 import isocentre.service.capture.Holdings;
 import isocentre.service.capture.IllegalMove;
+import isocentre.service.capture.KeptFiles;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
@@ -14,6 +15,7 @@ import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
 import isocentre.templates.capture.JtereceiptGenerated;
 import isocentre.templates.capture.JtesignGenerated;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,11 +31,13 @@ import org.springframework.web.server.ResponseStatusException;
 class Signing {
     private final Submissions submissions;
     private final Holdings holdings;
+    private final KeptFiles files;
     private final Directory directory;
 
-    Signing(Submissions submissions, Holdings holdings, Directory directory) {
+    Signing(Submissions submissions, Holdings holdings, KeptFiles files, Directory directory) {
         this.submissions = submissions;
         this.holdings = holdings;
+        this.files = files;
         this.directory = directory;
     }
 
@@ -77,9 +81,11 @@ class Signing {
     Redirect withdraw(
             @AuthenticationPrincipal Person person,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "No reason was given") String reason) {
+            @RequestParam(defaultValue = "No reason was given") String reason)
+            throws IOException {
         try {
             submissions.withdraw(id, person, reason);
+            files.remove(id);
             return Redirect.to("/submissions").saying("The submission was taken back.");
         } catch (IllegalMove e) {
             return Redirect.to("/submissions/" + id)

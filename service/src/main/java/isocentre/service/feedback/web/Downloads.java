@@ -4,6 +4,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.writing.FigureCsv;
 import isocentre.indicators.writing.FigureJson;
 import isocentre.report.Nation;
+import isocentre.report.views.Article;
 import isocentre.report.views.Block;
 import isocentre.report.views.Gallery;
 import isocentre.report.views.Picture;
@@ -55,8 +56,6 @@ class Downloads {
     @GetMapping("/figures/{year}/indicators/{id}/{chart}.svg")
     ResponseEntity<String> svg(@PathVariable String year, @PathVariable String id, @PathVariable String chart) {
         Picture picture = library.within(year, "indicators", id).stream()
-                .flatMap(article -> article.sections().stream())
-                .flatMap(section -> section.blocks().stream())
                 .flatMap(Downloads::pictures)
                 .filter(one -> one.id().equals(chart))
                 .findFirst()
@@ -66,6 +65,13 @@ class Downloads {
                 svg.contains("xmlns=") ? svg : svg.replaceFirst("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\""),
                 "image/svg+xml",
                 id + "-" + chart + ".svg");
+    }
+
+    /// All charts of a page.
+    static Stream<Picture> pictures(Article article) {
+        return article.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(Downloads::pictures);
     }
 
     private static Stream<Picture> pictures(Block block) {

@@ -91,7 +91,15 @@ class FigurePages {
         List<Link> trail = article.frame().trail().stream()
                 .map(link -> new Link(link.text().equals("Home") ? "England" : link.text(), link.href()))
                 .toList();
+        List<Link> charts =
+                name.startsWith("indicators/") ? charts(article, name.substring(name.indexOf('/') + 1)) : List.of();
         return Page.of((out, frame) -> JtearticleGenerated.render(
-                out, null, frame, article, trail, years, year, library.state().standing(), root, sections));
+                out, null, frame, article, trail, years, year, library.state().standing(), root, charts, sections));
+    }
+
+    private static List<Link> charts(Article article, String indicator) {
+        return Downloads.pictures(article)
+                .map(picture -> new Link(picture.title(), indicator + "/" + picture.id() + ".svg"))
+                .toList();
     }
 }

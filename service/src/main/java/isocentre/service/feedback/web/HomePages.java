@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import isocentre.radiotherapy.OdsCode;
+import isocentre.report.Dates;
 import isocentre.report.templates.part.JtesectionsGenerated;
 import isocentre.report.views.Article;
 import isocentre.report.views.Section;
@@ -20,6 +21,9 @@ import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtehomeGenerated;
 import isocentre.templates.feedback.JteopeningGenerated;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// figures.
 @Controller
 class HomePages {
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final int RECENT = 3;
+
     private final Library library;
     private final Submissions submissions;
     private final Late late;
@@ -51,8 +58,17 @@ class HomePages {
         List<Link> waiting = waiting(person);
         List<String> lateOnes = late.words(person);
         Content glance = glance(person).orElse(out -> {});
-        return Page.of((out, frame) ->
-                JtehomeGenerated.render(out, null, frame, person.name(), waiting, lateOnes, glance, library.state()));
+        return Page.of((out, frame) -> JtehomeGenerated.render(
+                out,
+                null,
+                frame,
+                person.name(),
+                person.has(Role.DATA_MANAGER, directory.today()),
+                waiting,
+                lateOnes,
+                changes(person),
+                glance,
+                library.state()));
     }
 
     private List<Link> waiting(Person person) {
@@ -62,6 +78,22 @@ class HomePages {
                         .map(HomePages::task)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// What came to the store of late, as far as the person looks after it, and since when the figures are as they are.
+    private List<String> changes(Person person) {
+        List<String> changes = new ArrayList<>();
+        library.state()
+                .edition()
+                .ifPresent(edition -> changes.add("Figures of data version " + edition.dataVersion() + ", made on "
+                        + Dates.words(LocalDate.ofInstant(edition.madeAt(), ENGLAND))));
+        person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD, Role.PHYSICIST)
+                .ifPresent(provider -> submissions.of(new OdsCode(provider)).stream()
+                        .filter(one -> one.state() == State.STORED)
+                        .limit(RECENT)
+                        .forEach(one -> changes.add(one.monthInWords() + " was stored on "
+                                + Dates.words(LocalDate.ofInstant(one.since(), ENGLAND)))));
+        return changes;
     }
 
     private static Link task(Submission one) {

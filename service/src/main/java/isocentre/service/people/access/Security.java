@@ -33,6 +33,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.util.unit.DataSize;
 
 /// The security of every route, made from the table of access.
 @Configuration
@@ -82,14 +83,15 @@ class Security {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             RequestCache cache,
-            SessionLimit limit) {
+            SessionLimit limit,
+            @Value("${isocentre.uploads.largest}") DataSize largest) {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(requests -> requests.requestCache(cache))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(limit, SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGuard(access), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(access, largest.toBytes()), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

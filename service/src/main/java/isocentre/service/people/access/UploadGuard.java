@@ -10,14 +10,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses files of those who may not send any before a byte of them is read: the token of their form lies among the
+/// Refuses files that are too large, and files of those who may not send any, before a byte of them is read: the token
+/// of their form lies among the
 /// parts,
 /// and to look for it would take them all in.
 final class UploadGuard extends OncePerRequestFilter {
     private final Access access;
+    private final long largest;
 
-    UploadGuard(Access access) {
+    /// @param largest bytes of a request
+    UploadGuard(Access access, long largest) {
         this.access = access;
+        this.largest = largest;
     }
 
     @Override
@@ -32,6 +36,10 @@ final class UploadGuard extends OncePerRequestFilter {
                         request.getMethod(),
                         request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (request.getContentLengthLong() > largest) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         chain.doFilter(request, response);

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.indicators;
+
+import org.jspecify.annotations.NullMarked;
