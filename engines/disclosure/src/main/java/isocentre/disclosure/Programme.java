@@ -17,7 +17,10 @@ import org.ojalgo.optimisation.Variable;
 /// The integer programme of all counts that what is known of one cell depends on. The solver works in floating
 /// point, and is not trusted: an answer counts only where its numbers, rounded, fulfil every condition exactly.
 final class Programme {
-    /// Enough above everything that was published, and small enough for floating point.
+    /// No count that is limited at all can be larger than all limits together.
+    private final long limit;
+
+    /// For counts without a limit, as a solver wants one: far enough above, and small enough for floating point.
     private final long ceiling;
 
     private final Knowledge knowledge;
@@ -36,14 +39,13 @@ final class Programme {
                 }
             }
         }
-        long largest = 0;
+        Set<Cell> all = new LinkedHashSet<>(unknown);
         for (Equation equation : equations) {
-            largest = Math.max(largest, limited(equation.total()));
-            for (Cell part : equation.parts()) {
-                largest = Math.max(largest, limited(part));
-            }
+            all.add(equation.total());
+            all.addAll(equation.parts());
         }
-        ceiling = 4 * largest + 1000;
+        limit = all.stream().mapToLong(this::limited).sum();
+        ceiling = 4 * limit + 1000;
     }
 
     private long limited(Cell cell) {
@@ -72,7 +74,7 @@ final class Programme {
                 .orElseThrow(() -> new Contradiction(
                         "what was published about " + cell + " and the counts it adds up with cannot all be true"));
         long value = found.getOrDefault(cell, 0L);
-        return value >= ceiling ? Interval.UNLIMITED : value;
+        return value > limit ? Interval.UNLIMITED : value;
     }
 
     /// Counts that fulfil what is known but for the cells that could be hidden as well, which may differ at a

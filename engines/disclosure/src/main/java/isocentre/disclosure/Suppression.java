@@ -55,6 +55,9 @@ public final class Suppression {
             agreesWithEarlier();
             return protect();
         } catch (Contradiction e) {
+            if (earlier.isEmpty()) {
+                throw new Unproved("the solver found no counts that agree with the tables, and the true ones do");
+            }
             return new Outcome.Stopped(List.of(
                     e.words() + ". The figures were revised since " + names() + ", or count other people: release them"
                             + " under a name of their own, once you know why they differ"));

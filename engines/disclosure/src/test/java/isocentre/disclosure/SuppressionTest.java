@@ -44,6 +44,31 @@ class SuppressionTest {
     }
 
     @Test
+    void aTotalMayBeFarLargerThanAnyOfItsCells() throws IOException {
+        String[] lines = new String[42];
+        lines[0] = "site,count";
+        lines[1] = "Total,7804";
+        for (int i = 2; i < 42; i++) {
+            lines[i] = "site " + i + "," + (i == 2 ? 4 : 200);
+        }
+        Outcome.Released released = released(OPENSAFELY, table("a", lines));
+
+        assertThat(released.interval(cell("site", "site 2"))).isEqualTo(new Interval(1, 7));
+    }
+
+    @Test
+    void whatNothingLimitsIsSaidToBeUnlimited() throws Contradiction {
+        Cell all = Cell.of(Map.of());
+        Knowledge knowledge = new Knowledge(List.of(new Equation(all, List.of(cell("site", "A"), cell("site", "B")))));
+        knowledge.says(cell("site", "A"), new Interval(8, Interval.UNLIMITED));
+        knowledge.says(cell("site", "B"), new Interval(18, 22));
+
+        assertThat(Attack.on(knowledge, cell("site", "A"))).hasToString("8 or more");
+        assertThat(Attack.on(knowledge, all)).hasToString("26 or more");
+        assertThat(Attack.on(knowledge, cell("site", "B"))).hasToString("18 to 22");
+    }
+
+    @Test
     void aSingleSmallCountIsNotWorkedOutFromItsTotal() throws IOException {
         Outcome.Released released = released(EXACT, table("a", "site,count", "A,2", "B,40", "C,50", "Total,92"));
 
