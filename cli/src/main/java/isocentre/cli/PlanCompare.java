@@ -77,7 +77,7 @@ final class PlanCompare implements Callable<Integer> {
         }
         DrawnPairs pairs = new DrawnPairs(drawn, sets, rois, tolerance);
         PlanReport report = pairs.report(slices);
-        if (report.tables().getFirst().rows().isEmpty()) {
+        if (report.tables().stream().allMatch(table -> table.rows().isEmpty())) {
             System.err.println(
                     "The sets have no structure with a volume in common under one name: pair them with --roi NAME=OTHER."
                             + " ./isocentre plan info lists their names.");

@@ -12,8 +12,8 @@ import isocentre.plans.shapes.Solid;
 /// @param added mm
 /// @param whole length of all outlines of the reference, mm
 public record AddedPath(double added, double whole) {
-    /// mm: outlines are followed in steps no longer than this.
-    private static final double STEP = 0.25;
+    /// mm: a piece that crosses the limit is halved down to this.
+    private static final double STEP = 0.05;
 
     static AddedPath of(Solid reference, Solid test, double tolerance) {
         Walk walk = new Walk(tolerance);
@@ -36,13 +36,20 @@ public record AddedPath(double added, double whole) {
 
         void along(Outline outline, double x0, double y0, double x1, double y1) {
             double length = Math.hypot(x1 - x0, y1 - y0);
-            int steps = (int) Math.max(1, Math.ceil(length / STEP));
             whole += length;
-            for (int i = 0; i < steps; i++) {
-                double part = (i + 0.5) / steps;
-                if (outline.distance(x0 + part * (x1 - x0), y0 + part * (y1 - y0)) > tolerance) {
-                    added += length / steps;
-                }
+            halve(outline, x0, y0, x1, y1, length);
+        }
+
+        /// The distance changes by no more than the way: a piece that is far enough from the limit is settled whole.
+        private void halve(Outline outline, double x0, double y0, double x1, double y1, double length) {
+            double mx = (x0 + x1) / 2;
+            double my = (y0 + y1) / 2;
+            double distance = outline.distance(mx, my);
+            if (length > STEP && Math.abs(distance - tolerance) < length / 2) {
+                halve(outline, x0, y0, mx, my, length / 2);
+                halve(outline, mx, my, x1, y1, length / 2);
+            } else if (distance > tolerance) {
+                added += length;
             }
         }
     }

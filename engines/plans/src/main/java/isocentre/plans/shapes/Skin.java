@@ -11,7 +11,7 @@ import java.util.List;
 final class Skin {
     private static final double CELLS = 80;
     private static final double FINEST = 0.4;
-    private static final double COARSEST = 2;
+    private static final double COARSEST = 3;
 
     /// The corners of a cell that make its six tetrahedra, along the diagonal from corner 0 to corner 7.
     private static final int[][] TETRAHEDRA = {
