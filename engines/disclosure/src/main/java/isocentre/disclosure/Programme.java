@@ -1,12 +1,13 @@
 package isocentre.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
@@ -17,6 +18,8 @@ import org.ojalgo.optimisation.Variable;
 /// The integer programme of all counts that what is known of one cell depends on. The solver works in floating
 /// point, and is not trusted: an answer counts only where its numbers, rounded, fulfil every condition exactly.
 final class Programme {
+    private static final double WHOLE = 1e-7;
+
     /// No count that is limited at all can be larger than all limits together.
     private final long limit;
 
@@ -155,8 +158,7 @@ final class Programme {
             Interval interval = known.of(one);
             return model.newVariable("count " + variables.size())
                     .lower(interval.lowest())
-                    .upper(Math.min(interval.highest(), ceiling))
-                    .integer();
+                    .upper(Math.min(interval.highest(), ceiling));
         });
     }
 
@@ -167,16 +169,39 @@ final class Programme {
                 return Optional.empty();
             }
         }
+        // Most tables have whole numbers at the ends of their own accord: then nothing else has to be tried.
+        Optional<Map<Cell, Double>> found = values(model, variables, largest);
+        if (found.isPresent() && !whole(found.get())) {
+            variables.values().forEach(Variable::integer);
+            found = values(model, variables, largest);
+        }
+        return found.map(values -> {
+            Map<Cell, Long> counts = new LinkedHashMap<>();
+            values.forEach((cell, value) -> counts.put(cell, Math.round(value)));
+            check(counts, known);
+            return counts;
+        });
+    }
+
+    private static Optional<Map<Cell, Double>> values(
+            ExpressionsBasedModel model, Map<Cell, Variable> variables, boolean largest) {
         Optimisation.Result result = largest ? model.maximise() : model.minimise();
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }
-        List<Variable> order = new ArrayList<>(model.getVariables());
-        Map<Cell, Long> values = new LinkedHashMap<>();
+        Map<Variable, Integer> places = new HashMap<>();
+        List<Variable> order = model.getVariables();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i), i);
+        }
+        Map<Cell, Double> values = new LinkedHashMap<>();
         variables.forEach(
-                (cell, variable) -> values.put(cell, Math.round(result.doubleValue(order.indexOf(variable)))));
-        check(values, known);
+                (cell, variable) -> values.put(cell, result.doubleValue(Objects.requireNonNull(places.get(variable)))));
         return Optional.of(values);
+    }
+
+    private static boolean whole(Map<Cell, Double> values) {
+        return values.values().stream().allMatch(value -> Math.abs(value - Math.rint(value)) < WHOLE);
     }
 
     /// The solver's answer, held against every condition in whole numbers.
