@@ -1,6 +1,7 @@
 package isocentre.cli;
 
 import isocentre.dataset.Checker;
+import isocentre.dataset.Finding;
 import isocentre.dataset.Submission;
 import isocentre.dataset.Submissions;
 import isocentre.dataset.Verdict;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,7 +99,9 @@ final class Check implements Callable<Integer> {
             }
             verdicts.add(verdict);
         }
-        tell(verdicts, Explanation.of(format, repairer::mends, folder == null && Main.onTerminal()));
+        // What the repair could mend it has mended; what is left has no one safe answer.
+        Predicate<Finding> mendable = repair ? finding -> false : repairer::mends;
+        tell(verdicts, Explanation.of(format, mendable, folder == null && Main.onTerminal()));
         return verdicts.stream().allMatch(Verdict::accepted) ? 0 : Main.REJECTED;
     }
 
