@@ -13,6 +13,9 @@ final class Bins {
     private static final int STEPS = 5000;
 
     private static final int MARGIN = 4;
+    private static final int TERMS = 3;
+    private static final int SLOPE = 1;
+    private static final int BEND = 2;
 
     /// Steps: a cell whose dose changes less than this along all axes has one dose.
     private static final double FLAT = 1;
@@ -22,10 +25,10 @@ final class Bins {
 
     private final double start;
     private final double width;
-    /// What begins after each node: a constant, a slope and a curvature of the volume below.
-    private final double[] jumps;
-    private final double[] slopes;
-    private final double[] bends;
+    /// What begins after each node: a constant, a slope and a curvature of the volume below, side by side.
+    private final double[] begins;
+
+    private final int nodes;
     private double volume;
     private double doseVolume;
 
@@ -34,9 +37,8 @@ final class Bins {
     Bins(double start, double width, int nodes) {
         this.start = start;
         this.width = width;
-        this.jumps = new double[nodes];
-        this.slopes = new double[nodes];
-        this.bends = new double[nodes];
+        this.nodes = nodes;
+        this.begins = new double[nodes * TERMS];
     }
 
     /// Bins for all doses of a grid, in round steps: 0.01 Gy for 50 to 100 Gy.
@@ -66,7 +68,7 @@ final class Bins {
         double narrow = Math.min(wide, rest / width);
         double middle = (dose - start) / width;
         if (wide < FLAT) {
-            jumps[node(middle)] += volume;
+            begins[node(middle) * TERMS] += volume;
         } else if (narrow < THIN) {
             step(middle - wide / 2, volume / wide);
             step(middle + wide / 2, -volume / wide);
@@ -80,23 +82,24 @@ final class Bins {
     }
 
     private int node(double place) {
-        return (int) Math.clamp(place, 0, jumps.length - 1);
+        return (int) Math.clamp(place, 0, nodes - 1);
     }
 
     /// From a place on, the volume below grows by so much a step.
     private void step(double place, double slope) {
         int node = node(place);
-        jumps[node] -= slope * (place - node);
-        slopes[node] += slope;
+        begins[node * TERMS] -= slope * (place - node);
+        begins[node * TERMS + SLOPE] += slope;
     }
 
     /// From a place on, that growth grows by so much a step.
     private void bend(double place, double bend) {
         int node = node(place);
         double past = place - node;
-        jumps[node] += bend * past * past / 2;
-        slopes[node] -= bend * past;
-        bends[node] += bend;
+        int at = node * TERMS;
+        begins[at] += bend * past * past / 2;
+        begins[at + SLOPE] -= bend * past;
+        begins[at + BEND] += bend;
     }
 
     double volume() {
@@ -117,7 +120,7 @@ final class Bins {
 
     /// For each node, the volume with at least its dose, mm³.
     double[] atLeast() {
-        double[] curve = new double[jumps.length];
+        double[] curve = new double[nodes];
         double below = 0;
         double slope = 0;
         double bend = 0;
@@ -125,9 +128,9 @@ final class Bins {
             below += slope + bend / 2;
             slope += bend;
             curve[i] = Math.clamp(volume - below, 0, volume);
-            below += jumps[i];
-            slope += slopes[i];
-            bend += bends[i];
+            below += begins[i * TERMS];
+            slope += begins[i * TERMS + SLOPE];
+            bend += begins[i * TERMS + BEND];
         }
         for (int i = curve.length - 2; i >= 0; i--) {
             curve[i] = Math.max(curve[i], curve[i + 1]);

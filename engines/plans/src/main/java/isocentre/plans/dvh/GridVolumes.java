@@ -23,7 +23,7 @@ public final class GridVolumes {
     /// Volume that gets at least a dose, cm³.
     public synchronized double atLeast(double dose) {
         if (curve.isEmpty()) {
-            curve = new RegionTally(grid, box()).curve(Between.SLAB);
+            curve = new RegionTally(grid, box()).curve(Between.SLAB).dvh();
         }
         return curve.map(dvh -> dvh.volumeAtLeast(dose)).orElse(0.0);
     }

@@ -7,16 +7,10 @@ import isocentre.plans.dose.DoseGrid;
 import isocentre.plans.dose.DoseUnits;
 import isocentre.plans.dose.StoredDvh;
 import isocentre.plans.shapes.PlaneSpacing;
-import isocentre.plans.structures.Roi;
 import isocentre.plans.structures.StructureSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The dose to every region of a structure set.
 ///
@@ -67,16 +61,9 @@ public record RegionDoses(StructureSet structures, List<RegionDose> regions, Lis
             issues.add(new Issue(
                     Severity.DOUBT, where, "its doses are relative", "figures are in its own units, not in Gy"));
         }
-        OptionalDouble spacing = PlaneSpacing.of(structures.rois());
-        Map<Integer, RegionDose> byNumber = structures.rois().parallelStream()
-                .sorted(Comparator.comparingInt(Roi::points).reversed())
-                .map(roi -> RegionTally.measure(roi, spacing, grid, histograms))
-                .collect(Collectors.toMap(region -> region.roi().number(), Function.identity()));
         return new RegionDoses(
                 structures,
-                structures.rois().stream()
-                        .map(roi -> byNumber.get(roi.number()))
-                        .toList(),
+                Measuring.of(structures.rois(), PlaneSpacing.of(structures.rois()), grid, histograms),
                 issues);
     }
 }

@@ -14,8 +14,8 @@ import isocentre.plans.structures.Roi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Measures the dose to one region under both models.
 final class RegionTally {
@@ -26,27 +26,30 @@ final class RegionTally {
 
     private final DoseGrid grid;
     private final Solid solid;
-    private long cells;
 
     RegionTally(DoseGrid grid, Solid solid) {
         this.grid = grid;
         this.solid = solid;
     }
 
-    static RegionDose measure(
-            Roi roi, OptionalDouble usualSpacing, Optional<DoseGrid> grid, List<StoredDvh> histograms) {
-        Solid solid = Solid.of(roi, usualSpacing);
+    /// What a model gives.
+    ///
+    /// @param dvh empty if no part of the solid lies in the dose grid
+    /// @param cells looked at
+    record Curve(Optional<Dvh> dvh, long cells) {}
+
+    /// The region with what both models give; `between` holds nothing where there is no grid or no solid.
+    static RegionDose of(Roi roi, Solid solid, Map<Between, Curve> between, List<StoredDvh> histograms) {
         List<Issue> issues = new ArrayList<>(solid.issues());
         String where = "ROI " + roi.number() + " '" + roi.name() + "'";
         Optional<Dvh> stored = StoredCurve.of(roi, solid.volume(), histograms);
-        if (grid.isEmpty() || solid.isEmpty()) {
+        Curve slab = between.get(Between.SLAB);
+        Curve shape = between.get(Between.SHAPE);
+        if (slab == null || shape == null) {
             return new RegionDose(roi, solid.volume(), Optional.empty(), Optional.empty(), stored, 0, issues);
         }
-        RegionTally tally = new RegionTally(grid.get(), solid);
-        Optional<Dvh> slab = tally.curve(Between.SLAB);
-        Optional<Dvh> shape = tally.curve(Between.SHAPE);
-        double outside = slab.map(dvh -> dvh.outside() / dvh.volume()).orElse(1.0);
-        if (slab.isEmpty()) {
+        double outside = slab.dvh().map(dvh -> dvh.outside() / dvh.volume()).orElse(1.0);
+        if (slab.dvh().isEmpty()) {
             issues.add(
                     new Issue(Severity.LOSS, where, "it lies wholly outside the dose grid", "its dose is not known"));
         } else if (outside > NOTHING) {
@@ -56,11 +59,12 @@ final class RegionTally {
                     String.format(Locale.ROOT, "%.2f%% of its volume lies outside the dose grid", 100 * outside),
                     "the dose there is not known: figures are of the part inside, shares are given of both"));
         }
-        return new RegionDose(roi, solid.volume(), slab, shape, stored, tally.cells, issues);
+        long cells = slab.cells() + shape.cells();
+        return new RegionDose(roi, solid.volume(), slab.dvh(), shape.dvh(), stored, cells, issues);
     }
 
-    /// The histogram under a model; empty if no part of the solid lies in the dose grid.
-    Optional<Dvh> curve(Between between) {
+    /// Measures under a model.
+    Curve curve(Between between) {
         Raster raster = Layers.raster(solid, between);
         Bins bins = Bins.of(grid);
         Tally tally = new Tally(raster, bins);
@@ -69,23 +73,23 @@ final class RegionTally {
             tally.layer(upper - lower, planes.across(lower, upper));
             covered.accept(tally);
         });
-        cells += tally.cells();
         if (!(bins.volume() > 0)) {
-            return Optional.empty();
+            return new Curve(Optional.empty(), tally.cells());
         }
         double[] atLeast = bins.atLeast();
         for (int i = 0; i < atLeast.length; i++) {
             atLeast[i] /= MM3_PER_CM3;
         }
         Extremes extremes = extremes(between, planes);
-        return Optional.of(new Dvh(
+        Dvh dvh = new Dvh(
                 bins.start(),
                 bins.width(),
                 atLeast,
                 tally.outside() / MM3_PER_CM3,
                 Math.min(extremes.least(), bins.mean()),
                 Math.max(extremes.most(), bins.mean()),
-                bins.mean()));
+                bins.mean());
+        return new Curve(Optional.of(dvh), tally.cells());
     }
 
     private Extremes extremes(Between between, DosePlanes planes) {

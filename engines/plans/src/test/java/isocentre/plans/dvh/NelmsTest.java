@@ -155,6 +155,7 @@ class NelmsTest {
     static Dvh measure(Roi roi, DoseGrid dose, Between model) {
         return new RegionTally(dose, Solid.of(roi, OptionalDouble.empty()))
                 .curve(model)
+                .dvh()
                 .orElseThrow();
     }
 

@@ -57,7 +57,8 @@ class RegionDoseTest {
     }
 
     private static RegionDose measure(Roi roi, DoseGrid dose) {
-        return RegionTally.measure(roi, OptionalDouble.empty(), Optional.of(dose), List.of());
+        return Measuring.of(List.of(roi), OptionalDouble.empty(), Optional.of(dose), List.of())
+                .getFirst();
     }
 
     @Test
@@ -208,7 +209,8 @@ class RegionDoseTest {
         assertThat(two.slab().orElseThrow().volumeAtLeast(30)).isCloseTo(2.4, within(0.003));
 
         Roi one = NelmsSolid.roi("one", List.of(NelmsSolid.contour(1, 0, SQUARE)));
-        RegionDose known = RegionTally.measure(one, OptionalDouble.of(2.5), Optional.of(dose), List.of());
+        RegionDose known = Measuring.of(List.of(one), OptionalDouble.of(2.5), Optional.of(dose), List.of())
+                .getFirst();
         assertThat(known.volume()).isCloseTo(1, within(1e-9));
         assertThat(known.issues()).hasSize(1);
         RegionDose unknown = measure(one, dose);
@@ -262,7 +264,8 @@ class RegionDoseTest {
         for (StoredDvh stored : List.of(
                 histogram(StoredDvh.Kind.CUMULATIVE, "CM3", cumulative),
                 histogram(StoredDvh.Kind.DIFFERENTIAL, "PERCENT", differential))) {
-            Dvh theirs = RegionTally.measure(ring(), OptionalDouble.empty(), Optional.of(dose), List.of(stored))
+            Dvh theirs = Measuring.of(List.of(ring()), OptionalDouble.empty(), Optional.of(dose), List.of(stored))
+                    .getFirst()
                     .stored()
                     .orElseThrow();
             assertThat(theirs.volume()).isCloseTo(ours.volume(), within(0.001));
