@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Finds, for hidden counts, what an outsider can work out: the smallest and the largest value that agrees with
-/// everything
-/// published.
+/// everything published.
 final class Attack {
     private Attack() {}
 

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The accounts and the roles given to them. A change of roles ends the account's sessions: whoever it is signs in
-/// again,
-/// with the new roles.
+/// again, with the new roles.
 @Component
 public class Accounts {
     private final JdbcClient database;

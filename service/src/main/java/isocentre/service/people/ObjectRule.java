@@ -3,8 +3,7 @@ package isocentre.service.people;
 import java.util.Map;
 
 /// The part of an access rule that looks at what is asked for: whose provider, whose submission. Each is a bean, named
-/// in the
-/// table of access.
+/// in the table of access.
 public interface ObjectRule {
 
     /// The word in the table.

@@ -114,8 +114,7 @@ class AccessTest {
                 && switch (route.object().orElse("")) {
                     case "" -> true;
                     case "own-provider" -> provider.equals(organisation(role));
-                    case "sees-provider", "sees-provider-year" ->
-                        provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
+                    case "sees-provider-year" -> provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
                     // The id asked for is nobody's.
                     case "own-submission", "sees-submission" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");

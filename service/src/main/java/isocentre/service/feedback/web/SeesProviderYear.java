@@ -9,9 +9,8 @@ import isocentre.service.people.ObjectRule;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// `sees-provider-year`: a provider's page of a year is for its own staff, for its network if it sees all months of the
-/// year, and
-/// for those who work for all of England.
+/// `sees-provider-year`: a provider's page of a year is for its own staff, for its network if it sees all months of
+/// the year, and for those who work for all of England.
 @Component
 class SeesProviderYear implements ObjectRule {
     private final Directory directory;
