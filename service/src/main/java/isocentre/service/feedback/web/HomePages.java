@@ -103,7 +103,7 @@ class HomePages {
                 "/submissions/" + one.id());
     }
 
-    /// The figures to read first, of the person's own provider or network, else of England.
+    /// The figures to read first, of the person's own provider or network, else of England for who compares there.
     private Optional<Content> glance(Person person) {
         return library.state()
                 .edition()
@@ -122,7 +122,8 @@ class HomePages {
                         year,
                         grant.role().scope() == Role.Scope.PROVIDER ? "providers" : "networks",
                         grant.organisation()))
-                .or(() -> library.top(year, "index"));
+                .or(() -> person.organisation(directory.today(), Role.ANALYST, Role.COMMISSIONER)
+                        .flatMap(england -> library.top(year, "index")));
     }
 
     /// A section of a page of figures with its links as seen from here.
