@@ -13,6 +13,7 @@ import isocentre.service.people.Role;
 import isocentre.service.store.SnapshotMade;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class PublishedFiguresTest {
@@ -25,23 +26,33 @@ class PublishedFiguresTest {
         UUID id = Sent.checked(site, manager, "RBV", Months.of("RBV", new Month(2025, 3)));
         manager.send("/submissions/" + id + "/sign", "stand", "yes");
         Sent.settled(site, id);
-        await(PublishedFigures.Standing.CURRENT);
-        Edition before = figures.state().edition().orElseThrow();
+        Edition before = currentEdition();
 
         figures.on(new SnapshotMade(new DataVersion(1_000_000, "no such version", Instant.EPOCH, 1)));
-        await(PublishedFigures.Standing.FAILED);
+        await(shown -> shown.standing() == PublishedFigures.Standing.FAILED);
         assertThat(figures.state().edition()).containsSame(before);
         assertThat(manager.get("/figures/2024-25/providers/RBV.html").main())
                 .contains("Newer figures could not be made", "At a glance");
 
         figures.on(new SnapshotMade(site.part(Lake.class).current()));
-        await(PublishedFigures.Standing.CURRENT);
+        currentEdition();
     }
 
-    private void await(PublishedFigures.Standing standing) throws InterruptedException {
-        for (int i = 0; i < 1200 && figures.state().standing() != standing; i++) {
+    /// The figures of the newest data version, once they are made: a submission is in the store before they are.
+    private Edition currentEdition() throws InterruptedException {
+        String version = site.part(Lake.class).current().id();
+        PublishedFigures.State state = await(shown -> shown.standing() == PublishedFigures.Standing.CURRENT
+                && shown.edition()
+                        .filter(one -> one.dataVersion().equals(version))
+                        .isPresent());
+        return state.edition().orElseThrow();
+    }
+
+    private PublishedFigures.State await(Predicate<PublishedFigures.State> wanted) throws InterruptedException {
+        for (int i = 0; i < 1200 && !wanted.test(figures.state()); i++) {
             Thread.sleep(50);
         }
-        assertThat(figures.state().standing()).isEqualTo(standing);
+        assertThat(figures.state()).matches(wanted);
+        return figures.state();
     }
 }
