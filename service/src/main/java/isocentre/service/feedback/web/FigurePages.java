@@ -1,8 +1,6 @@
 package isocentre.service.feedback.web;
 
 import gg.jte.Content;
-import gg.jte.html.HtmlTemplateOutput;
-import isocentre.report.templates.part.JtesectionsGenerated;
 import isocentre.report.views.Article;
 import isocentre.service.feedback.Library;
 import isocentre.service.indicators.Edition;
@@ -10,11 +8,13 @@ import isocentre.service.pages.Answer;
 import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.people.Person;
 import isocentre.templates.feedback.JtearticleGenerated;
 import isocentre.templates.feedback.JteemptyGenerated;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +24,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FigurePages {
     private final Library library;
+    private final OpenLinks links;
 
-    FigurePages(Library library) {
+    FigurePages(Library library, OpenLinks links) {
         this.library = library;
+        this.links = links;
     }
 
     @GetMapping("/figures")
@@ -57,34 +59,33 @@ class FigurePages {
     }
 
     @GetMapping("/figures/{year}/{name}.html")
-    Page top(@PathVariable String year, @PathVariable String name) {
-        return page(year, name, "", library.top(year, name));
+    Page top(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
+        return page(reader, year, name, "", library.top(year, name));
     }
 
     @GetMapping("/figures/{year}/indicators/{name}.html")
-    Page indicator(@PathVariable String year, @PathVariable String name) {
-        return page(year, "indicators/" + name, "../", library.within(year, "indicators", name));
+    Page indicator(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
+        return page(reader, year, "indicators/" + name, "../", library.within(year, "indicators", name));
     }
 
     @GetMapping("/figures/{year}/networks/{name}.html")
-    Page network(@PathVariable String year, @PathVariable String name) {
-        return page(year, "networks/" + name, "../", library.within(year, "networks", name));
+    Page network(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
+        return page(reader, year, "networks/" + name, "../", library.within(year, "networks", name));
     }
 
     @GetMapping("/figures/{year}/providers/index.html")
-    Page providersOf(@PathVariable String year) {
-        return page(year, "providers/index", "../", library.within(year, "providers", "index"));
+    Page providersOf(@AuthenticationPrincipal Person reader, @PathVariable String year) {
+        return page(reader, year, "providers/index", "../", library.within(year, "providers", "index"));
     }
 
     @GetMapping("/figures/{year}/providers/{provider}.html")
-    Page provider(@PathVariable String year, @PathVariable String provider) {
-        return page(year, "providers/" + provider, "../", library.within(year, "providers", provider));
+    Page provider(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String provider) {
+        return page(reader, year, "providers/" + provider, "../", library.within(year, "providers", provider));
     }
 
-    private Page page(String year, String name, String root, Optional<Article> found) {
+    private Page page(Person reader, String year, String name, String root, Optional<Article> found) {
         Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Content sections =
-                out -> JtesectionsGenerated.render((HtmlTemplateOutput) out, null, article.sections(), false);
+        Content sections = links.sections(article, reader, year);
         List<Link> years = library.state().edition().map(Edition::yearNames).orElse(List.of()).stream()
                 .map(one -> new Link(one, "/figures/" + one + "/" + name + ".html"))
                 .toList();
