@@ -56,6 +56,22 @@ class LogTest {
     }
 
     @Test
+    void anEntryIsReadBackAsItWasWrittenAndHasTheHashThatIsProved() throws IOException {
+        try (Log log = Log.open(folder, Examples.KEY, Examples.CLOCK)) {
+            log.append(Examples.ONE_OF_EACH);
+            List<byte[]> lines = log.lines(0, 100);
+            assertThat(lines).hasSameSizeAs(Examples.ONE_OF_EACH);
+            assertThat(log.line(2)).isEqualTo(lines.get(2));
+            Hash root = Checkpoint.of(log.checkpoint().text()).root();
+            for (int i = 0; i < lines.size(); i++) {
+                assertThat(log.inclusion(i, log.size()).leadsTo(root, Hash.ofEntry(lines.get(i))))
+                        .isTrue();
+            }
+            assertThatThrownBy(() -> log.line(lines.size())).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
     void aLogOfSeveralFilesProvesAsOne() throws IOException {
         int size = 2 * Segment.CAPACITY + 3;
         Checkpoint last;
