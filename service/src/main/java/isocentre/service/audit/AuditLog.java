@@ -78,6 +78,13 @@ public class AuditLog {
                 .optional();
     }
 
+    /// How many entries the ledger has, as far as the database knows: also while the ledger cannot be used.
+    public long written() {
+        return database.sql("SELECT coalesce(max(place) + 1, 0) FROM ledger_entry")
+                .query(Long.class)
+                .single();
+    }
+
     private static Entry entry(ResultSet row, int ignored) throws SQLException {
         Long place = row.getObject("place", Long.class);
         return new Entry(

@@ -60,25 +60,33 @@ class Outbox implements SmartLifecycle {
         return Optional.ofNullable(trouble);
     }
 
+    /// Before anybody is served: a database from an older backup must not give the numbers of entries again.
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("ledger").start(this::work);
+        attempt(this::agree);
+        thread = Thread.ofPlatform().daemon().name("ledger").start(this::work);
     }
 
-    /// Carries what is there, signs it and ends.
+    /// Carries what is there, signs it and ends. What cannot be carried now is carried after the next start.
     @Override
     public void stop() {
         running = false;
         filled();
         try {
             if (thread != null) {
-                thread.join();
+                thread.join(PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         ledger.close();
+    }
+
+    /// Begins before the pages are served, and ends after the last request.
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
@@ -90,25 +98,36 @@ class Outbox implements SmartLifecycle {
         boolean last;
         do {
             last = !running;
-            try {
+            boolean sign = last || !clock.instant().isBefore(nextCheckpoint);
+            attempt(() -> {
                 carry();
-                if (last || !clock.instant().isBefore(nextCheckpoint)) {
+                if (sign) {
                     ledger.read(Log::checkpoint);
                     nextCheckpoint = clock.instant().plus(between);
                 }
-                trouble = null;
-            } catch (IOException | DataAccessException | TransactionException e) {
-                agreed = false;
-                String words = String.valueOf(e.getMessage());
-                if (!words.equals(trouble)) {
-                    LOGGER.error("audit entries wait to be written into the ledger: {}", words);
-                }
-                trouble = words;
-            }
+            });
             if (!last) {
                 await();
             }
         } while (!last);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void attempt(Step step) {
+        try {
+            step.run();
+            trouble = null;
+        } catch (IOException | DataAccessException | TransactionException e) {
+            agreed = false;
+            String words = String.valueOf(e.getMessage());
+            if (!words.equals(trouble)) {
+                LOGGER.error("audit entries wait to be written into the ledger: {}", words);
+            }
+            trouble = words;
+        }
     }
 
     private void await() {

@@ -27,20 +27,10 @@ class KilledLedgerTest {
         List<String> committed = new ArrayList<>();
         for (int kill = 0; kill <= KILLS; kill++) {
             Process process = serve(home, "life-" + kill);
-            int acts = random.nextInt(20, 400);
-            BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.startsWith("COMMITTED ")) {
-                    committed.add(line.substring("COMMITTED ".length()));
-                    acts--;
-                }
-                if (acts == 0 && kill < KILLS) {
-                    process.destroyForcibly();
-                } else if (acts == 0) {
-                    // The last life ends as it should.
-                    process.outputWriter().write("stop\n");
-                    process.outputWriter().flush();
-                }
+            try {
+                act(process, random.nextInt(20, 400), kill == KILLS, committed);
+            } catch (IOException e) {
+                // Killed meanwhile.
             }
             process.waitFor();
         }
@@ -57,6 +47,24 @@ class KilledLedgerTest {
         }
         assertThat(committed).hasSizeGreaterThan(20 * KILLS);
         assertThat(written).doesNotHaveDuplicates().containsAll(committed);
+    }
+
+    /// Hears what is committed; after so many acts the process is killed, or told to stop.
+    private static void act(Process process, int acts, boolean last, List<String> committed) throws IOException {
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        int heard = 0;
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith("COMMITTED ")) {
+                committed.add(line.substring("COMMITTED ".length()));
+                heard++;
+                if (heard == acts && last) {
+                    process.outputWriter().write("stop\n");
+                    process.outputWriter().flush();
+                } else if (heard == acts) {
+                    process.destroyForcibly();
+                }
+            }
+        }
     }
 
     private static Process serve(Path home, String life) throws IOException {

@@ -7,6 +7,7 @@ import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
+import isocentre.service.people.provider.Providers;
 import isocentre.templates.people.JteaccountGenerated;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -25,16 +26,19 @@ class AccountPages {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Accounts accounts;
     private final Directory directory;
+    private final Providers providers;
     private final AuditLog log;
 
     AccountPages(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Accounts accounts,
             Directory directory,
+            Providers providers,
             AuditLog log) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.directory = directory;
+        this.providers = providers;
         this.log = log;
     }
 
@@ -47,7 +51,16 @@ class AccountPages {
         List<RoleRow> roles = person.grants().stream()
                 .map(grant -> RoleRow.of(grant, directory))
                 .toList();
-        return Page.of((out, frame) -> JteaccountGenerated.render(out, null, frame, person, roles, signedIn));
+        return Page.of((out, frame) ->
+                JteaccountGenerated.render(out, null, frame, person, roles, signedIn, providersOf(person)));
+    }
+
+    /// The identity providers that gave the person a role.
+    private List<Providers.Choice> providersOf(Person person) {
+        return providers.choices().stream()
+                .filter(choice ->
+                        person.grants().stream().anyMatch(grant -> choice.name().equals(grant.provider())))
+                .toList();
     }
 
     private static SignedIn signedIn(Session session, String here) {
