@@ -10,6 +10,7 @@ public enum Act {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at sign-in"),
     SIGNED_OUT("signed out"),
+    SESSION_ENDED("ended one session of"),
     SIGNED_OUT_EVERYWHERE("signed out everywhere"),
     INVITED("invited"),
     JOINED("took up the invitation"),
