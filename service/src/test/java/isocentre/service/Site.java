@@ -9,28 +9,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One real service with a real database for all tests of this run, stopped at its end.
 public final class Site {
-    private static final Site THE_ONE = new Site();
     private static int people;
 
     private final Path home;
     private final Service.Running running;
 
-    private Site() {
+    private Site(Map<String, String> settings) {
         try {
+            settings.forEach(System::setProperty);
             home = Files.createTempDirectory("isocentre-service");
             running = Service.start(new Service.Options(home, "127.0.0.1", 0, true));
+            settings.keySet().forEach(System::clearProperty);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Started by the first test that opens it.
+    private static final class Shared {
+        static final Site THE_ONE = new Site(Map.of());
+    }
+
     public static Site open() {
-        return THE_ONE;
+        return Shared.THE_ONE;
+    }
+
+    /// A service of one's own, with settings that the others must not have.
+    public static Site with(Map<String, String> settings) {
+        return new Site(settings);
+    }
+
+    public void close() {
+        running.close();
     }
 
     public Path home() {

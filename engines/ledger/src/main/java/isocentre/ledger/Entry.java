@@ -4,6 +4,7 @@ import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the ledger records: who did what, when it is written down, and never anything clinical. The names and
 /// order of the members are those of `docs/reference/ledger.md`.
@@ -190,6 +191,31 @@ public sealed interface Entry {
                     Member.of("organisation", organisation),
                     Member.of("role", role),
                     Member.of("change", change));
+        }
+    }
+
+    /// An act of which the service keeps a record of its own, in its database: the ledger holds who and what by their
+    /// ids, and a hash that binds the record.
+    ///
+    /// @param record the record's number in the service
+    /// @param did such as `signed`
+    /// @param why for an act on data of patients; empty for any other
+    /// @param content the hash of the whole record, salted
+    record Act(long record, Token who, Token did, Token what, Optional<Purpose> why, Hash content) implements Entry {
+        @Override
+        public String type() {
+            return "act";
+        }
+
+        @Override
+        public List<Member> members() {
+            return List.of(
+                    Member.of("record", record),
+                    Member.of("who", who),
+                    Member.of("did", did),
+                    Member.of("what", what),
+                    why.map(purpose -> Member.of("why", purpose)).orElse(new Member("why", "none")),
+                    Member.of("content", content));
         }
     }
 

@@ -27,6 +27,11 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
+    /// The hash of a file's bytes.
+    public static Hash sha256(byte[] bytes) {
+        return new Hash(sha256().digest(bytes));
+    }
+
     /// The hash of one entry: SHA-256 of a zero byte and the entry (RFC 9162, 2.1.1).
     public static Hash ofEntry(byte[] entry) {
         MessageDigest sha256 = sha256();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A log that only grows: a Merkle tree over its entries (RFC 9162), in the files of
@@ -246,6 +248,31 @@ public final class Log implements Closeable {
             return note;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// An entry as it is written, without its line feed.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such entry yet
+    public byte[] line(long entry) throws IOException {
+        return lines(entry, 1).getFirst();
+    }
+
+    /// Entries as they are written, up to the end of the file in which the first lies.
+    ///
+    /// @param most how many at most
+    public List<byte[]> lines(long from, int most) throws IOException {
+        long end = Math.min(size(), from + most);
+        if (from < 0 || from >= end) {
+            throw new IndexOutOfBoundsException("there is no entry " + from);
+        }
+        long first = from & -Segment.CAPACITY;
+        long wanted = Math.min(end, first + Segment.CAPACITY) - from;
+        try (Stream<String> all = Files.lines(Segment.entries(folder, first), StandardCharsets.US_ASCII)) {
+            return all.skip(from - first)
+                    .limit(wanted)
+                    .map(line -> line.getBytes(StandardCharsets.US_ASCII))
+                    .toList();
         }
     }
 

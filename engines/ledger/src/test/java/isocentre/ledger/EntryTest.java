@@ -19,7 +19,8 @@ class EntryTest {
             "'who':'c.lead','organisation':'RR8','what':'cases/TIM-01/RR8/2025-04','why':'case-review'",
             "'who':'n.analyst','organisation':'X26','what':'figures/TIM-01','why':'audit','content':'HASH'",
             "'who':'n.analyst','release':'2025-04','policy':'hes/1','certificate':'HASH'",
-            "'by':'admin','who':'c.lead','organisation':'RR8','role':'clinical-lead','change':'granted'"
+            "'by':'admin','who':'c.lead','organisation':'RR8','role':'clinical-lead','change':'granted'",
+            "'record':'17','who':'c.lead','did':'looked','what':'submission-5','why':'data-quality','content':'HASH'"
         };
         String file = Hash.ofEntry("a file".getBytes(StandardCharsets.US_ASCII)).toString();
         for (int i = 0; i < expected.length; i++) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// Entries of each type, and a key. People are synthetic.
 final class Examples {
@@ -37,7 +38,14 @@ final class Examples {
                     new Token("c.lead"),
                     PROVIDER,
                     new Token("clinical-lead"),
-                    Entry.RoleChange.Change.GRANTED));
+                    Entry.RoleChange.Change.GRANTED),
+            new Entry.Act(
+                    17,
+                    new Token("c.lead"),
+                    new Token("looked"),
+                    new Token("submission-5"),
+                    Optional.of(Entry.Purpose.DATA_QUALITY),
+                    FILE));
 
     private Examples() {}
 

@@ -29,14 +29,14 @@ class LogTest {
         Checkpoint signed;
         try (Log log = open()) {
             assertThat(log.append(Examples.ONE_OF_EACH)).isZero();
-            assertThat(log.append(Examples.look(8))).isEqualTo(8);
+            assertThat(log.append(Examples.look(9))).isEqualTo(9);
             signed = Checkpoint.of(log.checkpoint().text());
         }
         try (Log log = open()) {
-            assertThat(log.size()).isEqualTo(9);
-            assertThat(log.recovery()).isEqualTo(new Recovery(9, 0));
+            assertThat(log.size()).isEqualTo(10);
+            assertThat(log.recovery()).isEqualTo(new Recovery(10, 0));
             assertThat(Checkpoint.of(log.checkpoint().text())).isEqualTo(signed);
-            assertThat(log.append(Examples.look(9))).isEqualTo(9);
+            assertThat(log.append(Examples.look(10))).isEqualTo(10);
         }
     }
 
@@ -48,10 +48,26 @@ class LogTest {
             log.append(looks(0, 100));
             Checkpoint later = Checkpoint.of(log.checkpoint().text());
 
-            assertThat(log.consistency(8, 108).holds(earlier.root(), later.root()))
+            assertThat(log.consistency(9, 109).holds(earlier.root(), later.root()))
                     .isTrue();
             Hash fourth = Hash.ofEntry(lines().get(3));
-            assertThat(log.inclusion(3, 108).leadsTo(later.root(), fourth)).isTrue();
+            assertThat(log.inclusion(3, 109).leadsTo(later.root(), fourth)).isTrue();
+        }
+    }
+
+    @Test
+    void anEntryIsReadBackAsItWasWrittenAndHasTheHashThatIsProved() throws IOException {
+        try (Log log = Log.open(folder, Examples.KEY, Examples.CLOCK)) {
+            log.append(Examples.ONE_OF_EACH);
+            List<byte[]> lines = log.lines(0, 100);
+            assertThat(lines).hasSameSizeAs(Examples.ONE_OF_EACH);
+            assertThat(log.line(2)).isEqualTo(lines.get(2));
+            Hash root = Checkpoint.of(log.checkpoint().text()).root();
+            for (int i = 0; i < lines.size(); i++) {
+                assertThat(log.inclusion(i, log.size()).leadsTo(root, Hash.ofEntry(lines.get(i))))
+                        .isTrue();
+            }
+            assertThatThrownBy(() -> log.line(lines.size())).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }
 
@@ -96,16 +112,16 @@ class LogTest {
         }
         Path file = Segment.entries(folder, 0);
         byte[] whole = Files.readAllBytes(file);
-        byte[] next = CanonicalForm.of(8, Examples.CLOCK.instant(), Examples.look(8));
+        byte[] next = CanonicalForm.of(9, Examples.CLOCK.instant(), Examples.look(9));
         for (int kept = 1; kept <= next.length; kept++) {
             Files.write(file, whole);
             Files.write(file, Arrays.copyOf(next, kept), StandardOpenOption.APPEND);
             try (Log log = open()) {
-                assertThat(log.recovery()).isEqualTo(new Recovery(8, kept));
-                assertThat(log.append(Examples.look(8))).isEqualTo(8);
+                assertThat(log.recovery()).isEqualTo(new Recovery(9, kept));
+                assertThat(log.append(Examples.look(9))).isEqualTo(9);
             }
         }
-        assertThat(folder.resolve("torn-000000000008")).exists();
+        assertThat(folder.resolve("torn-000000000009")).exists();
     }
 
     @Test
@@ -116,7 +132,7 @@ class LogTest {
         Files.write(Segment.entries(folder, 0), new byte[4096], StandardOpenOption.APPEND);
         Files.write(Segment.hashes(folder, 0), new byte[4096], StandardOpenOption.APPEND);
         try (Log log = open()) {
-            assertThat(log.recovery()).isEqualTo(new Recovery(8, 4096));
+            assertThat(log.recovery()).isEqualTo(new Recovery(9, 4096));
         }
     }
 
@@ -158,7 +174,7 @@ class LogTest {
         }
         Path file = Segment.entries(folder, 0);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 300));
-        assertThatThrownBy(this::open).hasMessageContaining("covers 8 entries, and there are only");
+        assertThatThrownBy(this::open).hasMessageContaining("covers 9 entries, and there are only");
     }
 
     @Test

@@ -60,6 +60,23 @@ final class EntryForm {
                 member("organisation", ValueForm.ODS_CODE),
                 member("role", ValueForm.NAME),
                 member("change", ValueForm.words("granted", "ended")));
+        type(
+                "act",
+                member("record", ValueForm.COUNT),
+                member("who", ValueForm.NAME),
+                member("did", ValueForm.NAME),
+                member("what", ValueForm.NAME),
+                member(
+                        "why",
+                        ValueForm.words(
+                                "none",
+                                "data-quality",
+                                "case-review",
+                                "signal-review",
+                                "audit",
+                                "data-release",
+                                "support")),
+                member("content", ValueForm.HASH));
     }
 
     private static final byte[] NUMBER = ascii("{\"entry\":");

@@ -16,6 +16,11 @@ interface ValueForm {
     ValueForm ODS_CODE = (line, from, to) ->
             to - from >= 3 && to - from <= 6 && all(line, from, to, c -> (c >= 'A' && c <= 'Z') || digit(c));
 
+    ValueForm COUNT = (line, from, to) -> to > from
+            && to - from <= 18
+            && all(line, from, to, ValueForm::digit)
+            && (line[from] != '0' || to - from == 1);
+
     ValueForm HASH = (line, from, to) ->
             to - from == 2 * Digests.LENGTH && all(line, from, to, c -> digit(c) || (c >= 'a' && c <= 'f'));
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A ledger as the writer makes it, with checkpoints that two witnesses signed. People are synthetic.
@@ -91,7 +92,7 @@ final class Written {
         Token who = new Token("person-" + number % 7 + "-" + variant);
         OdsCode provider = new OdsCode("RR8");
         Hash file = Hash.ofEntry(new byte[] {(byte) number, (byte) variant});
-        return switch (number % 8) {
+        return switch (number % 9) {
             case 0 -> new Entry.SignIn(who, provider, Entry.SignIn.Means.PASSKEY, Entry.SignIn.Outcome.GRANTED);
             case 1 -> new Entry.Submission(who, provider, new Month(2025, 4), file, Entry.Submission.Verdict.ACCEPTED);
             case 2 -> new Entry.Signature(who, provider, new Month(2025, 4), file);
@@ -99,7 +100,8 @@ final class Written {
             case 4 -> new Entry.Look(who, provider, new Token("cases/" + number), Entry.Purpose.CASE_REVIEW);
             case 5 -> new Entry.Export(who, provider, new Token("figures/" + number), Entry.Purpose.AUDIT, file);
             case 6 -> new Entry.Release(who, new Token("release-" + number), new Token("hes/1"), file);
-            default -> new Entry.RoleChange(who, who, provider, new Token("auditor"), Entry.RoleChange.Change.GRANTED);
+            case 7 -> new Entry.RoleChange(who, who, provider, new Token("auditor"), Entry.RoleChange.Change.GRANTED);
+            default -> new Entry.Act(number, who, new Token("signed"), new Token("month"), Optional.empty(), file);
         };
     }
 

@@ -1,10 +1,16 @@
 package isocentre.service.audit;
 
+import isocentre.ledger.Entry.Purpose;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// What an entry records.
 public enum Act {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at sign-in"),
     SIGNED_OUT("signed out"),
+    SESSION_ENDED("ended one session of"),
     SIGNED_OUT_EVERYWHERE("signed out everywhere"),
     INVITED("invited"),
     JOINED("took up the invitation"),
@@ -19,16 +25,33 @@ public enum Act {
     WITHDRAWN("withdrew a submission"),
     LOADED("loaded a submission"),
     FIGURES_MADE("made figures of"),
-    LOOKED("looked at rows of");
+    LOOKED("looked at rows of", Purpose.DATA_QUALITY);
 
     private final String words;
+    private final @Nullable Purpose why;
 
     Act(String words) {
+        this(words, null);
+    }
+
+    /// @param why the purpose, of an act on data of patients
+    Act(String words, @Nullable Purpose why) {
         this.words = words;
+        this.why = why;
     }
 
     /// After the actor's name, before the subject.
     public String words() {
         return words;
+    }
+
+    /// Why it was done, where it is done to data of patients.
+    public Optional<Purpose> why() {
+        return Optional.ofNullable(why);
+    }
+
+    /// The word in the ledger.
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

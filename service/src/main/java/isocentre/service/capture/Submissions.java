@@ -57,6 +57,14 @@ public class Submissions {
     }
 
     /// Those in a state, in the order in which they came to it.
+    /// How many are in a state.
+    public long count(State state) {
+        return database.sql("SELECT count(*) FROM submission WHERE state = ?")
+                .params(state.word())
+                .query(Long.class)
+                .single();
+    }
+
     public List<Submission> in(State state) {
         return rows.in(state);
     }

@@ -69,7 +69,8 @@ public class Accounts {
 
     /// Whether the invitation was taken up.
     public boolean joined(Person person) {
-        return database.sql("SELECT password IS NOT NULL FROM account WHERE id = ?")
+        return database.sql("SELECT password IS NOT NULL OR EXISTS (SELECT 1 FROM identity WHERE account = id)"
+                        + " FROM account WHERE id = ?")
                 .params(person.id())
                 .query(Boolean.class)
                 .single();
@@ -88,12 +89,37 @@ public class Accounts {
     @Transactional
     public void give(
             String actor, Person to, Role role, String organisation, LocalDate from, @Nullable LocalDate until) {
-        database.sql("INSERT INTO role_given VALUES (?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), to.id(), role.code(), organisation, Date.valueOf(from))
-                .param(until == null ? null : Date.valueOf(until))
-                .update();
+        give(to, role, organisation, from, until, null);
         log.append(actor, Act.ROLE_GIVEN, to.getName(), role.title() + " for " + organisation + " from " + from);
         endSessions(to);
+    }
+
+    /// Gives a role that an identity provider says somebody holds, from today on.
+    @Transactional
+    public void giveByProvider(String provider, Person to, Role role, String organisation) {
+        LocalDate today = LocalDate.now(clock);
+        give(to, role, organisation, today, null, provider);
+        log.append(
+                provider,
+                Act.ROLE_GIVEN,
+                to.getName(),
+                role.title() + " for " + organisation + " from " + today + ", by the identity provider " + provider);
+        endSessions(to);
+    }
+
+    private void give(
+            Person to,
+            Role role,
+            String organisation,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String provider) {
+        database.sql("INSERT INTO role_given (id, account, role, organisation, valid_from, valid_to, provider)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), to.id(), role.code(), organisation, Date.valueOf(from))
+                .param(until == null ? null : Date.valueOf(until))
+                .param(provider)
+                .update();
     }
 
     /// Ends a role: from today on it is not held. The past stays on record.
@@ -133,7 +159,8 @@ public class Accounts {
                             Role.of(row.getString("role")).orElseThrow(),
                             row.getString("organisation"),
                             row.getDate("valid_from").toLocalDate(),
-                            to == null ? null : to.toLocalDate());
+                            to == null ? null : to.toLocalDate(),
+                            row.getString("provider"));
                 })
                 .list();
     }

@@ -111,7 +111,7 @@ public class ApiKeys {
                 key.id(),
                 "",
                 key.name(),
-                List.of(new Grant(key.id(), Role.HOSPITAL_SYSTEM, key.provider(), LocalDate.MIN, null)),
+                List.of(new Grant(key.id(), Role.HOSPITAL_SYSTEM, key.provider(), LocalDate.MIN, null, null)),
                 false));
     }
 

@@ -16,7 +16,10 @@ public enum Role {
     ADMINISTRATOR("administrator", "Administrator", Scope.ENGLAND),
     AUDITOR("auditor", "Auditor", Scope.ENGLAND),
     /// A hospital's own system, known by its key; never given to a person.
-    HOSPITAL_SYSTEM("hospital-system", "Hospital system", Scope.PROVIDER);
+    HOSPITAL_SYSTEM("hospital-system", "Hospital system", Scope.PROVIDER),
+    /// The program that watches the service, known by the key of the setting `isocentre.metrics.key`; never given
+    /// either.
+    MONITOR("monitor", "Monitoring", Scope.ENGLAND);
 
     /// The kind of organisation that a role is bound to.
     public enum Scope {
@@ -50,7 +53,7 @@ public enum Role {
 
     /// Whether an administrator may give it.
     public boolean givable() {
-        return this != HOSPITAL_SYSTEM;
+        return this != HOSPITAL_SYSTEM && this != MONITOR;
     }
 
     public static Optional<Role> of(String code) {

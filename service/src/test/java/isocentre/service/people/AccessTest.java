@@ -139,6 +139,8 @@ class AccessTest {
                 .replace("{year}", "2024-25")
                 .replace("{format}", "csv")
                 .replace("{place}", "0")
+                .replace("{earlier}", "0")
+                .replace("{size}", "0")
                 .replace("/**", "/nothing.css")
                 .replace("/*", "/liveness")
                 .replaceAll("\\{[a-z]+}", UUID.nameUUIDFromBytes(new byte[] {1}).toString());

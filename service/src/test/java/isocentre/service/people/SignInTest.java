@@ -111,6 +111,24 @@ class SignInTest {
     }
 
     @Test
+    void onesOtherSessionCanBeEndedAloneAndNobodyElses() {
+        Person person = site.invite(Role.PHYSICIST, "RR8");
+        Browser one = site.signedIn(person);
+        Browser other = site.signedIn(person);
+        Browser stranger = site.signedIn(Role.PHYSICIST, "RR8");
+        String end =
+                one.get("/account").page().select("main form[action*=sessions]").attr("action");
+        assertThat(end).startsWith("/account/sessions/").doesNotContain(cookie(other));
+        assertThat(stranger.send(end).location()).contains("/account");
+        assertThat(other.get("/account").status())
+                .as("a stranger cannot end it")
+                .isEqualTo(200);
+        one.send(end);
+        assertThat(other.get("/account").location()).contains("/sign-in");
+        assertThat(one.get("/account").main()).contains("Here").doesNotContain("Sign out Another");
+    }
+
+    @Test
     void aChangeOfRolesEndsThePersonsSessions() {
         Person person = site.invite(Role.PHYSICIST, "RR8");
         Browser browser = site.signedIn(person);

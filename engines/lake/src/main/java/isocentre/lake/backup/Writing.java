@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -27,7 +28,8 @@ public final class Writing {
     static final Path SERVER = Path.of("postgres");
     static final String DATA = "data";
     static final String PASSWORD = "password";
-    private static final Set<String> NOT_COPIED = Set.of("staging", SERVER.toString(), Keys.FILE);
+    private static final String LEDGER = "ledger";
+    private static final Set<String> NOT_COPIED = Set.of("staging", SERVER.toString(), Keys.FILE, LEDGER);
     private static final String ASIDE = ".partial";
 
     private final Path home;
@@ -67,6 +69,7 @@ public final class Writing {
             copying.file(server.resolve(PASSWORD), SERVER + "/" + PASSWORD);
             ServerFiles.copy(postgres.address(), server.resolve(DATA), copying, SERVER + "/" + DATA);
             copying.tree(home, "", within -> !NOT_COPIED.contains(within.toString()));
+            ledger(copying);
             if (withKeys) {
                 copying.file(home.resolve(Keys.FILE), Keys.FILE);
             }
@@ -80,6 +83,19 @@ public final class Writing {
             throw new LakeFault(
                     "the backup " + to + " could not be written: " + e.getMessage() + ". The store itself is unharmed",
                     e);
+        }
+    }
+
+    /// The ledger may grow meanwhile: what is copied later holds all that what was copied before speaks of.
+    private void ledger(Copying copying) throws IOException {
+        Path ledger = home.resolve(LEDGER);
+        for (String part : List.of("checkpoints", "entries", "hashes")) {
+            if (Files.exists(ledger.resolve(part))) {
+                copying.tree(ledger.resolve(part), LEDGER + "/" + part, within -> true);
+            }
+        }
+        if (Files.exists(ledger)) {
+            copying.tree(ledger, LEDGER, within -> !Files.isDirectory(ledger.resolve(within)));
         }
     }
 

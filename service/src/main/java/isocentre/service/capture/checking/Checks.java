@@ -1,5 +1,7 @@
 package isocentre.service.capture.checking;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
@@ -29,10 +31,15 @@ public class Checks implements DisposableBean {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("check").factory());
     private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
+    private final Timer duration;
 
-    Checks(Submissions submissions, Check check) {
+    Checks(Submissions submissions, Check check, MeterRegistry meters) {
         this.submissions = submissions;
         this.check = check;
+        this.duration = Timer.builder("isocentre.check")
+                .description("From the beginning of a submission's check to its verdict")
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     public void add(UUID id) {
@@ -63,7 +70,9 @@ public class Checks implements DisposableBean {
                 return;
             }
             submissions.begin(id);
+            Timer.Sample begun = Timer.start();
             check.run(id, progress -> running.put(id, progress));
+            begun.stop(duration);
         } catch (Exception e) {
             LOG.error("The check of submission {} was cut short; it is done again at the next start", id, e);
         } finally {

@@ -3,6 +3,7 @@ package isocentre.service.pages.web;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import isocentre.service.pages.Answer;
+import isocentre.service.pages.Away;
 import isocentre.service.pages.Frame;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
@@ -56,6 +57,10 @@ class AnswerWriter implements HandlerMethodReturnValueHandler {
                 redirect.notice().ifPresent(words -> request.getSession().setAttribute(NOTICE, words));
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", request.getContextPath() + redirect.to());
+            }
+            case Away away -> {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", away.to().toString());
             }
         }
     }

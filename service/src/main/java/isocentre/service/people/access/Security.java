@@ -59,14 +59,14 @@ class Security {
     /// Hospital systems: a key with every request, never a cookie, so that no page of another site can use it.
     @Bean
     @Order(1)
-    SecurityFilterChain systems(HttpSecurity http, ApiKeys keys) {
+    SecurityFilterChain systems(HttpSecurity http, ApiKeys keys, @Value("${isocentre.metrics.key}") String metrics) {
         return headers(http)
-                .securityMatcher("/api/**")
+                .securityMatcher("/api/**", "/metrics")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new KeyFilter(keys, metrics), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

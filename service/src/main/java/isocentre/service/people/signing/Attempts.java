@@ -26,14 +26,24 @@ public class Attempts {
 
     /// Whether another attempt is allowed.
     public boolean allowed(String account, String address) {
-        return recent("account " + account) < OF_AN_ACCOUNT && recent("address " + address) < OF_AN_ADDRESS;
+        return recent("account " + account) < OF_AN_ACCOUNT && allowed(address);
+    }
+
+    /// Whether another attempt from this address is allowed, where no account is named.
+    public boolean allowed(String address) {
+        return recent("address " + address) < OF_AN_ADDRESS;
     }
 
     public void failed(String account, String address) {
+        note("account " + account);
+        failed(address);
+    }
+
+    /// An attempt that named no account.
+    public void failed(String address) {
         if (failures.size() > MANY) {
             failures.keySet().removeIf(who -> recent(who) == 0);
         }
-        note("account " + account);
         note("address " + address);
     }
 

@@ -74,8 +74,14 @@ public class SignIn {
                 person.isPresent() ? "wrong password or code" : "no such account");
     }
 
-    public void signedIn(Person person) {
-        log.append(person.getName(), Act.SIGNED_IN, person.getName(), "");
+    /// What an identity provider answered was not taken.
+    public void refused(String provider, String why) {
+        log.append(AuditLog.PUBLIC, Act.SIGN_IN_REFUSED, provider, why);
+    }
+
+    /// @param means such as `with password and code`
+    public void signedIn(Person person, String means) {
+        log.append(person.getName(), Act.SIGNED_IN, person.getName(), means);
     }
 
     private Kept kept(UUID account) {

@@ -7,16 +7,20 @@ import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
+import isocentre.service.people.Secrets;
+import isocentre.service.people.provider.Providers;
 import isocentre.templates.people.JteaccountGenerated;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// One's own account: roles, and where one is signed in.
@@ -25,16 +29,19 @@ class AccountPages {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Accounts accounts;
     private final Directory directory;
+    private final Providers providers;
     private final AuditLog log;
 
     AccountPages(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             Accounts accounts,
             Directory directory,
+            Providers providers,
             AuditLog log) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.directory = directory;
+        this.providers = providers;
         this.log = log;
     }
 
@@ -47,18 +54,41 @@ class AccountPages {
         List<RoleRow> roles = person.grants().stream()
                 .map(grant -> RoleRow.of(grant, directory))
                 .toList();
-        return Page.of((out, frame) -> JteaccountGenerated.render(out, null, frame, person, roles, signedIn));
+        return Page.of((out, frame) ->
+                JteaccountGenerated.render(out, null, frame, person, roles, signedIn, providersOf(person)));
+    }
+
+    /// The identity providers that gave the person a role.
+    private List<Providers.Choice> providersOf(Person person) {
+        return providers.choices().stream()
+                .filter(choice ->
+                        person.grants().stream().anyMatch(grant -> choice.name().equals(grant.provider())))
+                .toList();
     }
 
     private static SignedIn signedIn(Session session, String here) {
         Object from = session.getAttribute(Door.FROM);
         Instant last = session.getLastAccessedTime();
         return new SignedIn(
+                Secrets.hash(session.getId()),
                 from == null ? "Unknown program" : from.toString(),
                 Times.words(session.getCreationTime()),
                 last,
                 Times.words(last),
                 session.getId().equals(here));
+    }
+
+    @PostMapping("/account/sessions/{session}/end")
+    Redirect end(@AuthenticationPrincipal Person person, @PathVariable String session) {
+        Optional<String> own = sessions.findByPrincipalName(person.getName()).keySet().stream()
+                .filter(id -> Secrets.hash(id).equals(session))
+                .findFirst();
+        own.ifPresent(id -> {
+            sessions.deleteById(id);
+            log.append(person.getName(), Act.SESSION_ENDED, person.getName(), "");
+        });
+        return Redirect.to("/account")
+                .saying(own.isPresent() ? "That browser is signed out." : "That session had ended already.");
     }
 
     @PostMapping("/account/sign-out-everywhere")

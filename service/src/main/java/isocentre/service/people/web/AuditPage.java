@@ -2,6 +2,7 @@ package isocentre.service.people.web;
 
 import isocentre.service.audit.AuditLog;
 import isocentre.service.audit.Entry;
+import isocentre.service.audit.Ledger;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
@@ -19,15 +20,17 @@ public class AuditPage {
     private static final int A_PAGE = 50;
 
     private final AuditLog log;
+    private final Ledger ledger;
     private final Accounts accounts;
 
-    AuditPage(AuditLog log, Accounts accounts) {
+    AuditPage(AuditLog log, Ledger ledger, Accounts accounts) {
         this.log = log;
+        this.ledger = ledger;
         this.accounts = accounts;
     }
 
     /// An entry in words.
-    public record Row(long number, String at, String who, String did, String to, String detail) {}
+    public record Row(long number, String at, String who, String did, String to, String detail, String place) {}
 
     @GetMapping("/audit")
     Page audit(@RequestParam(defaultValue = "9223372036854775807") long before) {
@@ -35,7 +38,14 @@ public class AuditPage {
         List<Row> rows = log.before(before, A_PAGE).stream()
                 .map(entry -> row(entry, names))
                 .toList();
-        return Page.of((out, frame) -> JteauditGenerated.render(out, null, frame, rows, rows.size() == A_PAGE));
+        return Page.of((out, frame) -> JteauditGenerated.render(
+                out,
+                null,
+                frame,
+                rows,
+                rows.size() == A_PAGE,
+                log.written(),
+                ledger.trouble().orElse("")));
     }
 
     private static Row row(Entry entry, Map<String, String> names) {
@@ -45,6 +55,7 @@ public class AuditPage {
                 names.getOrDefault(entry.actor(), entry.actor()),
                 entry.act().words(),
                 entry.actor().equals(entry.subject()) ? "" : names.getOrDefault(entry.subject(), entry.subject()),
-                entry.detail());
+                entry.detail(),
+                entry.place().isPresent() ? Long.toString(entry.place().getAsLong()) : "");
     }
 }

@@ -6,6 +6,7 @@ import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
+import isocentre.service.people.provider.Providers;
 import isocentre.service.people.signing.Attempts;
 import isocentre.service.people.signing.SignIn;
 import isocentre.templates.people.JtecodeGenerated;
@@ -35,13 +36,15 @@ class SignInPages {
     private final Attempts attempts;
     private final Accounts accounts;
     private final Door door;
+    private final Providers providers;
     private final Clock clock;
 
-    SignInPages(SignIn signIn, Attempts attempts, Accounts accounts, Door door, Clock clock) {
+    SignInPages(SignIn signIn, Attempts attempts, Accounts accounts, Door door, Providers providers, Clock clock) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.accounts = accounts;
         this.door = door;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -119,7 +122,7 @@ class SignInPages {
     private Redirect enter(Person person, HttpServletRequest request, HttpServletResponse response) {
         attempts.succeeded(person.email());
         String wanted = door.enter(person, request, response);
-        signIn.signedIn(person);
+        signIn.signedIn(person, person.demo() ? "with password" : "with password and code");
         return Redirect.to(wanted);
     }
 
@@ -134,8 +137,10 @@ class SignInPages {
         return accounts.find(id);
     }
 
-    private static Page page(int status, String email, Mistakes mistakes) {
-        return new Page(status, (out, frame) -> JtesignInGenerated.render(out, null, frame, email, mistakes));
+    private Page page(int status, String email, Mistakes mistakes) {
+        return new Page(
+                status,
+                (out, frame) -> JtesignInGenerated.render(out, null, frame, email, mistakes, providers.choices()));
     }
 
     private static Page codePage(int status, Mistakes mistakes) {

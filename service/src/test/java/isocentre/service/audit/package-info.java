@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.audit;
+
+import org.jspecify.annotations.NullMarked;

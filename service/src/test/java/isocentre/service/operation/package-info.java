@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.operation;
+
+import org.jspecify.annotations.NullMarked;

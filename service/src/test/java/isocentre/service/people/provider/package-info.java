@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.people.provider;
+
+import org.jspecify.annotations.NullMarked;
