@@ -47,6 +47,9 @@ class SubmissionTest {
                 .contains(
                         stored.digest(),
                         "It counts in data version " + stored.dataVersion().orElseThrow());
+        Browser.Seen paper = manager.get("/submissions/" + mended + "/receipt.pdf");
+        assertThat(paper.response().headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(paper.text()).startsWith("%PDF");
         assertThat(site.part(Holdings.class)
                         .of(new OdsCode("RR8"), MARCH)
                         .orElseThrow()

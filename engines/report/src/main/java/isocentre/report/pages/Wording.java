@@ -62,7 +62,9 @@ public final class Wording {
         }
         boolean share = Points.unit(subject) == Unit.PERCENT;
         double by = share ? PERCENT * (to - from) : to - from;
-        String unit = share ? " points" : subject.unit().length() > SHORT_UNIT || subject.unit().isEmpty() ? "" : " " + subject.unit();
+        String unit = share
+                ? " points"
+                : subject.unit().length() > SHORT_UNIT || subject.unit().isEmpty() ? "" : " " + subject.unit();
         String sign = by > 0 ? "+" : "−";
         if (subject.shape() == Shape.COUNT) {
             return sign + Unit.count(Math.abs(by)) + unit;

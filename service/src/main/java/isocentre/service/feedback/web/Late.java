@@ -62,8 +62,8 @@ class Late {
     }
 
     private Month lastDue() {
-        Month month = Month.of(directory.today()).plus(-1);
-        while (!directory.today().isAfter(calendar.dueOn(month))) {
+        Month month = Month.of(calendar.asOf()).plus(-1);
+        while (!calendar.asOf().isAfter(calendar.dueOn(month))) {
             month = month.plus(-1);
         }
         return month;
