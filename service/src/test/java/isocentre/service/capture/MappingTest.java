@@ -50,6 +50,8 @@ class MappingTest {
         long rows = rowsOf(before, "Linac blue");
         assertThat(rows).isPositive();
         String form = form(physicist, id, "Linac blue");
+        seesTheRows(manager, id, form.replace("/map", "/rows"), rows);
+        assertThat(physicist.get(form.replace("/map", "/rows")).status()).isEqualTo(403);
 
         assertThat(physicist.send(form, "readAs", "the blue one").main()).contains("is not of the standard");
         assertThat(submission(id).state()).isEqualTo(before.state());
@@ -80,7 +82,10 @@ class MappingTest {
                 Months.changed(Months.of("RTH", new Month(2025, 2)), "RTH(LA|OT)[0-9]{4}", "Linac blue"));
         assertThat(rowsOf(submission(later), "Linac blue")).isZero();
 
-        LocalMapping mapping = mappings.inForce(new OdsCode("RTH")).getFirst();
+        LocalMapping mapping = mappings.inForce(new OdsCode("RTH")).stream()
+                .filter(one -> one.field().equals("machine"))
+                .findFirst()
+                .orElseThrow();
         String revoke = "/providers/RTH/mappings/" + mapping.id() + "/revoke";
         assertThat(site.signedIn(Role.DATA_MANAGER, "RYJ").send(revoke).status())
                 .isEqualTo(403);
@@ -90,7 +95,7 @@ class MappingTest {
                 .isEqualTo(404);
         assertThat(manager.send(revoke).status()).isEqualTo(303);
         assertThat(manager.get("/mappings").main()).contains("Linac blue", "Given up by");
-        assertThat(mappings.inForce(new OdsCode("RTH"))).isEmpty();
+        assertThat(mappings.inForce(new OdsCode("RTH"))).doesNotContain(mapping);
         assertThat(site.part(AuditLog.class).about(mapping.id().toString()).stream()
                         .map(entry -> entry.act()))
                 .contains(Act.MAPPING_CONFIRMED, Act.MAPPING_REVOKED);
@@ -114,6 +119,21 @@ class MappingTest {
         for (Browser browser : List.of(first, second)) {
             browser.send("/submissions/" + (browser == first ? one : other) + "/withdraw", "reason", "a test");
         }
+    }
+
+    /// All rows of the machine, page after page and in one file; each look is recorded.
+    private void seesTheRows(Browser manager, UUID id, String path, long rows) {
+        Browser.Seen first = manager.get(path);
+        assertThat(first.main()).contains("Rows 1 to " + Math.min(50, rows) + " of " + String.format("%,d", rows));
+        assertThat(first.page().select("tbody tr")).hasSize((int) Math.min(50, rows));
+        long last = (rows + 49) / 50;
+        assertThat(manager.get(path + "?page=" + last).page().select("tbody tr"))
+                .hasSize((int) (rows - 50 * (last - 1)));
+        assertThat(manager.get(path + ".csv").text().lines())
+                .hasSize((int) rows + 1)
+                .allMatch(line -> line.startsWith("row,") || line.contains("Linac blue"));
+        assertThat(site.part(AuditLog.class).about(id.toString()).stream().filter(entry -> entry.act() == Act.LOOKED))
+                .hasSize(3);
     }
 
     private static List<Path> gender(String provider) {

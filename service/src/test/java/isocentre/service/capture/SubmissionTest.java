@@ -58,6 +58,7 @@ class SubmissionTest {
         assertThat(Files.exists(site.part(Uploads.class).of(mended)))
                 .as("patients' rows are not kept twice")
                 .isFalse();
+        assertThat(manager.get("/calendar").main()).contains("the calendar stands as on");
         assertThat(manager.get("/calendar?to=2025-03").page().select(".cell--late, .cell--on-time"))
                 .isNotEmpty();
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchedFoldersTest {
     private static final String PROVIDER = "RGT";
 
+    private static int months;
+
     private final Site site = Site.open();
     private final MovedClock clock = new MovedClock();
 
@@ -83,10 +85,12 @@ class WatchedFoldersTest {
         folders.look();
     }
 
-    private List<Path> put(String word) throws IOException {
-        List<Path> files = Months.changed(Months.of(PROVIDER, new Month(2025, 3)), "Placeholder", word);
+    /// Puts a month there that nobody sent before: blank lines at the end make it another.
+    private List<Path> put() throws IOException {
+        List<Path> files = Months.of(PROVIDER, new Month(2025, 3));
+        String end = "\n".repeat(++months);
         for (Path file : files) {
-            Files.copy(file, inbox.resolve(file.getFileName()));
+            Files.writeString(inbox.resolve(file.getFileName()), Files.readString(file) + end);
         }
         return files.stream().map(file -> inbox.resolve(file.getFileName())).toList();
     }
@@ -103,7 +107,7 @@ class WatchedFoldersTest {
     void filesAtRestAreTakenTogetherAndToldTheirVerdict() throws IOException {
         int before = came().size();
         WatchedFolders folders = started();
-        List<Path> files = put("Watched");
+        List<Path> files = put();
         folders.look();
         assertThat(came()).as("they may still be written").hasSize(before);
         clock.move(Duration.ofSeconds(11));
@@ -125,7 +129,7 @@ class WatchedFoldersTest {
     void aFileThatGrowsIsNotTakenNorOneThatIsBeingCopied() throws IOException {
         int before = came().size();
         WatchedFolders folders = started();
-        List<Path> files = put("Growing");
+        List<Path> files = put();
         folders.look();
         for (int i = 0; i < 3; i++) {
             clock.move(Duration.ofSeconds(11));
@@ -144,7 +148,7 @@ class WatchedFoldersTest {
 
     @Test
     void whatWasRecordedAndNotMovedWhenTheServiceStoppedIsTheSameSubmission() throws IOException {
-        List<Path> files = put("Stopped");
+        List<Path> files = put();
         looks(started());
         Submission taken = came().getFirst();
         int count = came().size();
