@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
             "Settings by environment: ISOCENTRE_DATABASE_URL, a PostgreSQL of your own in place of the one in the home;"
                     + " ISOCENTRE_KEYS, where the keys of identity lie; SPRING_SESSION_TIMEOUT, how long a session may be idle"
                     + " (30m); ISOCENTRE_SESSIONS_WHOLE, how long it may last in all (12h); ISOCENTRE_UPLOADS_LARGEST, the"
-                    + " largest file that is taken (2GB)."
+                    + " largest file that is taken (2GB); ISOCENTRE_SITE, the address of the site in letters and receipts;"
+                    + " ISOCENTRE_WATCHED_FOLDER, a folder with one for each provider's code, from which files are taken;"
+                    + " SPRING_MAIL_HOST, _PORT, _USERNAME and _PASSWORD, the mail server of reminders (without one none are"
+                    + " sent), and ISOCENTRE_MAIL_FROM, their sender."
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")

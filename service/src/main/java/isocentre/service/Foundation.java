@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class Foundation {
     private static final String SCHEMA = "service";
 
+    /// Milliseconds.
+    private static final long DATABASE_PATIENCE = 3000;
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Europe/London"));
@@ -42,6 +45,8 @@ class Foundation {
         source.setPassword(access.password());
         source.setSchema(SCHEMA);
         source.setPoolName(SCHEMA);
+        // Who asks while the database is away is told so, and does not wait for half a minute.
+        source.setConnectionTimeout(DATABASE_PATIENCE);
         return source;
     }
 }

@@ -8,24 +8,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /// Synthetic months of providers to send.
 public final class Months {
+    /// Longer than any run of the tests.
+    private static final Duration KEPT = Duration.ofHours(6);
+
     private static final Path NATION = nation();
 
     private Months() {}
 
     private static Path nation() {
         try {
-            Path folder = Files.createTempDirectory("isocentre-months");
+            Path folder = Files.createTempDirectory(target(), "months");
             Synthesis.of(new Options(2, new Month(2025, 2), 7, 0.02, 0, Options.Styles.PLAIN))
                     .write(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Files of tests stay where `clean` removes them; those of earlier runs go at once.
+    private static Path target() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "synthetic").toAbsolutePath());
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path one : left.toList()) {
+                if (Files.getLastModifiedTime(one)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(KEPT))) {
+                    FileSystemUtils.deleteRecursively(one);
+                }
+            }
+        }
+        return folder;
     }
 
     /// The two files of a month without a fault.
@@ -48,7 +69,7 @@ public final class Months {
                 .map(file -> {
                     try {
                         Path changed =
-                                Files.createTempDirectory("isocentre-changed").resolve(file.getFileName());
+                                Files.createTempDirectory(NATION, "changed").resolve(file.getFileName());
                         String text = Files.readString(file, StandardCharsets.UTF_8);
                         return Files.writeString(changed, text.replaceAll(from, to));
                     } catch (IOException e) {

@@ -49,16 +49,7 @@ class NewDataManagerTest {
     @CsvSource({"1280,true,RTE", "360,true,RTH", "360,false,RWE"})
     void goesAllTheWay(int width, boolean scripts, String provider) {
         name = width + (scripts ? "-" : "-without-scripts-");
-        Page page = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setViewportSize(width, 900))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                trouble.add(message.text());
-            }
-        });
+        Page page = page(width, scripts);
         Person person = site.invite(Role.DATA_MANAGER, provider);
         Invitations invitations = site.part(Invitations.class);
         String token = invitations.invite("system", person);
@@ -84,6 +75,8 @@ class NewDataManagerTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
                 .click();
         look(page, scripts, "5-sign");
+        page.getByText("other indicators do not change").first().waitFor(patience());
+        look(page, scripts, "5-sign-promised");
         press(page, "Sign");
         look(page, scripts, "6-not-ticked");
         page.locator("label[for=stand]").click();
@@ -104,6 +97,84 @@ class NewDataManagerTest {
         }
         assertThat(page.content()).contains("attendances");
         look(page, scripts, "10-figures");
+        assertThat(trouble).isEmpty();
+        page.context().close();
+    }
+
+    private Page page(int width, boolean scripts) {
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 900))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                trouble.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    @ParameterizedTest(name = "{0} wide")
+    @CsvSource({"1280,RGN", "360,RJE"})
+    void mapsALocalMachineSignsAndTakesTheMonthOut(int width, String provider) {
+        name = width + "-";
+        Page page = page(width, true);
+        Person person = site.invite(Role.DATA_MANAGER, provider);
+        Invitations invitations = site.part(Invitations.class);
+        String token = invitations.invite("system", person);
+        page.navigate(site.address() + "/welcome/" + token);
+        page.getByLabel("New password").fill("four words of nonsense");
+        page.getByLabel("Code of six digits")
+                .fill(Codes.now(invitations.open(token).orElseThrow().secret()));
+        press(page, "Set up my account");
+
+        Month march = new Month(2025, 3);
+        send(
+                page,
+                true,
+                Months.changed(Months.of(provider, new Month(2025, 2)), provider + "LA[0-9]{4}", "Linac blue"));
+        wait(page, "Ready to sign");
+        send(page, true, Months.changed(Months.of(provider, march), provider + "LA[0-9]{4}", "Linac blue"));
+        wait(page, "Ready to sign");
+        page.getByText("Say what ‘Linac blue’ stands for").first().click();
+        look(page, true, "20-mapping");
+        page.getByLabel("The machine of the standard").first().fill("the blue one");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Read it so").setExact(true))
+                .first()
+                .click();
+        look(page, true, "21-mapping-refused");
+        page.getByLabel("The machine of the standard").first().fill(provider + "LA0001");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Read it so").setExact(true))
+                .first()
+                .click();
+        page.getByText("What was read by a mapping").waitFor(patience());
+        look(page, true, "22-mapped");
+        page.navigate(site.address() + "/mappings");
+        look(page, true, "23-mappings");
+        page.goBack();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
+                .click();
+        page.locator("label[for=stand]").click();
+        press(page, "Sign");
+        page.getByText(Pattern.compile("It counts in data version")).first().waitFor(patience());
+        page.navigate(page.url().replace("/receipt", "/withdraw"));
+        page.getByLabel("Why the month is taken out").waitFor(patience());
+        look(page, true, "24-take-out");
+        press(page, "Take it out");
+        look(page, true, "25-no-reason");
+        page.getByLabel("Why the month is taken out").fill("Sent by mistake");
+        press(page, "Take it out");
+        wait(page, "Withdrawn");
+        look(page, true, "26-taken-out");
+        page.navigate(site.address() + "/reminders");
+        look(page, true, "27-reminders");
+        page.navigate(site.address() + "/calendar");
+        look(page, true, "28-calendar-now");
         assertThat(trouble).isEmpty();
         page.context().close();
     }

@@ -10,16 +10,19 @@ import isocentre.lake.postgres.Database;
 import isocentre.lake.postgres.Postgres;
 import isocentre.lake.postgres.Private;
 import isocentre.lake.postgres.Schema;
+import isocentre.lake.rehearsing.Rehearsing;
 import isocentre.lake.tables.Catalogue;
 import isocentre.lake.tables.DuckDb;
 import isocentre.lake.tables.Parquet;
 import isocentre.lake.tables.RawTables;
 import isocentre.lake.tables.Sql;
 import isocentre.lake.tables.Warehouse;
+import isocentre.lake.versions.Lot;
 import isocentre.lake.versions.Owner;
 import isocentre.lake.versions.Snapshot;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +112,11 @@ public final class Lake implements AutoCloseable {
         return warehouse.versions().published();
     }
 
-    /// The data version of this identity.
+    /// The data version of this identity; the latest, where the same lots were in force more than once.
     public Optional<DataVersion> version(String id) {
-        return versions().stream().filter(version -> version.id().equals(id)).findFirst();
+        return versions().reversed().stream()
+                .filter(version -> version.id().equals(id))
+                .findFirst();
     }
 
     /// Loads submissions and workbooks: checks each, stores what is accepted, goes on after what is not. Safe to
@@ -121,6 +127,15 @@ public final class Lake implements AutoCloseable {
         return new Loading(warehouse, keys, clock).load(paths, options, progress);
     }
 
+    /// Takes a lot out of the store: a data version without it follows, earlier ones go on to see it. The same content
+    /// may be loaded again later. Safe to repeat, and to kill at any point.
+    ///
+    /// @param lot SHA-256 of its content, as the load reported it
+    /// @return the data version after it; the latest as it is where the lot is not in force
+    public DataVersion withdraw(String lot) {
+        return new Loading(warehouse, keys, clock).withdraw(lot);
+    }
+
     /// Makes the derived tables of a data version, unless it has them; only what changed since the last is made
     /// anew.
     public void derive(DataVersion version, Derivations derivations) {
@@ -129,18 +144,51 @@ public final class Lake implements AutoCloseable {
 
     /// A DuckDB session over a data version: a view for each raw table but `identity`, and each derived one.
     public Session read(DataVersion version) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        for (Snapshot snapshot :
+                warehouse.versions().snapshots(version.number()).values()) {
+            if (!snapshot.name().equals(RawTables.IDENTITY.name())) {
+                queries.put(snapshot.name(), query(snapshot));
+            }
+        }
+        return session(version, queries, () -> {});
+    }
+
+    /// What a data version would be after a change, without making it: the store is not touched, and other loads are
+    /// not
+    /// held up. The figures of the open session are those that the changed store would have.
+    public Rehearsal rehearse(DataVersion version, Rehearsal.Of change, Derivations derivations) {
+        Rehearsing rehearsing = new Rehearsing(warehouse, keys, clock);
+        Rehearsing.Outcome outcome = switch (change) {
+            case Rehearsal.Of.Loading loading ->
+                rehearsing.with(version, loading.files(), loading.receivedOn(), derivations);
+            case Rehearsal.Of.Withdrawing withdrawing ->
+                rehearsing.without(version, place(withdrawing.provider(), withdrawing.month()), derivations);
+        };
+        return switch (outcome) {
+            case Rehearsing.Outcome.Nothing nothing -> new Rehearsal.Nothing(nothing.why());
+            case Rehearsing.Outcome.Tables tables ->
+                new Rehearsal.Open(
+                        session(version, tables.queries(), tables.scratch()),
+                        new OdsCode(tables.place().provider().orElseThrow()),
+                        Month.of(tables.place().month()));
+        };
+    }
+
+    private static Lot.Place place(OdsCode provider, Month month) {
+        return new Lot.Place(Lot.Kind.SUBMISSION, Optional.of(provider.code()), month.firstDay());
+    }
+
+    private static Session session(DataVersion version, Map<String, String> queries, Closeable aside) {
         try {
             Connection connection = DuckDb.open(Runtime.getRuntime().availableProcessors());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET parquet_metadata_cache = true");
-                for (Snapshot snapshot :
-                        warehouse.versions().snapshots(version.number()).values()) {
-                    if (!snapshot.name().equals(RawTables.IDENTITY.name())) {
-                        statement.execute("CREATE VIEW " + Sql.name(snapshot.name()) + " AS " + query(snapshot));
-                    }
+                for (Map.Entry<String, String> query : queries.entrySet()) {
+                    statement.execute("CREATE VIEW " + Sql.name(query.getKey()) + " AS " + query.getValue());
                 }
             }
-            return new Session(version, connection);
+            return new Session(version, connection, aside);
         } catch (SQLException e) {
             throw new LakeFault("DuckDB could not open the data version: " + e.getMessage(), e);
         }

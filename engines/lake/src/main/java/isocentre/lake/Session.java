@@ -1,5 +1,7 @@
 package isocentre.lake;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -8,12 +10,20 @@ import java.sql.SQLException;
 public final class Session implements AutoCloseable {
     private final DataVersion version;
     private final Connection connection;
+    private final Closeable aside;
 
     Session(DataVersion version, Connection connection) {
-        this.version = version;
-        this.connection = connection;
+        this(version, connection, () -> {});
     }
 
+    /// @param aside what goes with the session: files worked out for it alone
+    Session(DataVersion version, Connection connection, Closeable aside) {
+        this.version = version;
+        this.connection = connection;
+        this.aside = aside;
+    }
+
+    /// The data version that is read; of a rehearsal the one on which it builds.
     public DataVersion version() {
         return version;
     }
@@ -25,9 +35,9 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (aside) {
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new LakeFault("DuckDB did not close its session", e);
         }
     }

@@ -21,9 +21,12 @@ public enum Act {
     RECEIVED("sent a submission"),
     CHECKED("checked a submission"),
     FINDING_ACCEPTED("accepted a finding of"),
+    MAPPING_CONFIRMED("confirmed a mapping"),
+    MAPPING_REVOKED("revoked a mapping"),
     SIGNED("signed a submission"),
     WITHDRAWN("withdrew a submission"),
     LOADED("loaded a submission"),
+    TAKEN_OUT("took a submission out of the store"),
     FIGURES_MADE("made figures of"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY);
 

@@ -1,13 +1,18 @@
 package isocentre.service.capture;
 
+import isocentre.dataset.Finding;
+import isocentre.dataset.Verdict;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +39,47 @@ public class AcceptedFindings {
                 .params(submission, finding, reason, by.name(), Timestamp.from(clock.instant()))
                 .update();
         log.append(by.getName(), Act.FINDING_ACCEPTED, submission.toString(), "finding " + (finding + 1));
+    }
+
+    /// Takes the reasons over to a new verdict on the same files: to the same cause, wherever it stands now.
+    @Transactional
+    public void carry(UUID submission, Verdict before, Verdict after) {
+        List<Integer> places = database.sql(
+                        "SELECT finding FROM finding_accepted WHERE submission = ? ORDER BY finding")
+                .params(submission)
+                .query((row, ignored) -> row.getInt("finding"))
+                .list();
+        for (int place : places) { // Below nought meanwhile, so that no two meet.
+            database.sql("UPDATE finding_accepted SET finding = ? WHERE submission = ? AND finding = ?")
+                    .params(-1 - place, submission, place)
+                    .update();
+        }
+        for (int place : places) {
+            Optional<Integer> now =
+                    place < before.findings().size() ? same(before.findings().get(place), after) : Optional.empty();
+            if (now.isPresent()) {
+                database.sql("UPDATE finding_accepted SET finding = ? WHERE submission = ? AND finding = ?")
+                        .params(now.get(), submission, -1 - place)
+                        .update();
+            }
+        }
+        database.sql("DELETE FROM finding_accepted WHERE submission = ? AND finding < 0")
+                .params(submission)
+                .update();
+    }
+
+    private static Optional<Integer> same(Finding cause, Verdict verdict) {
+        return IntStream.range(0, verdict.findings().size())
+                .filter(i -> {
+                    Finding other = verdict.findings().get(i);
+                    return other.rule().equals(cause.rule())
+                            && other.file().equals(cause.file())
+                            && other.field().equals(cause.field())
+                            && other.value().equals(cause.value())
+                            && other.count() == cause.count();
+                })
+                .boxed()
+                .findFirst();
     }
 
     /// The reasons, with the name of who gave each, by place of the finding.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What is due of each provider, and what came (DAT-01): a month is due by the 15th working day of the next.
@@ -22,12 +23,15 @@ public class Calendar {
     private final Directory directory;
     private final Holdings holdings;
     private final Submissions submissions;
+    private final boolean demo;
     private final WorkingDays days = Standards.load().workingDays();
 
-    Calendar(Directory directory, Holdings holdings, Submissions submissions) {
+    Calendar(
+            Directory directory, Holdings holdings, Submissions submissions, @Value("${isocentre.demo}") boolean demo) {
         this.directory = directory;
         this.holdings = holdings;
         this.submissions = submissions;
+        this.demo = demo;
     }
 
     /// How a provider stands with a month.
@@ -55,8 +59,40 @@ public class Calendar {
         return days.workingDay(WORKING_DAY, month.plus(1));
     }
 
-    /// The months of the providers, in the order of their names.
+    /// Working days before a day.
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate before = day;
+        for (int left = workingDays; left > 0; ) {
+            before = before.minusDays(1);
+            left -= days.isWorkingDay(before) ? 1 : 0;
+        }
+        return before;
+    }
+
+    /// The day as on which the calendar stands: today; in a demonstration, whose data end long before, the day after
+    /// its last month was due.
+    public LocalDate asOf() {
+        LocalDate today = directory.today();
+        return demo
+                ? holdings.last()
+                        .map(last -> dueOn(last).plusDays(1))
+                        .filter(day -> day.isBefore(today))
+                        .orElse(today)
+                : today;
+    }
+
+    /// Whether the calendar stands as on another day than today.
+    public boolean past() {
+        return !asOf().equals(directory.today());
+    }
+
+    /// The months of the providers, in the order of their names, as on the day on which the calendar stands.
     public List<Row> of(List<Organisation> providers, List<Month> months) {
+        return of(providers, months, asOf());
+    }
+
+    /// The same, as on a day.
+    public List<Row> of(List<Organisation> providers, List<Month> months, LocalDate day) {
         Map<String, Holdings.Holding> held = new HashMap<>();
         holdings.between(months.getFirst(), months.getLast())
                 .forEach(one -> held.put(key(one.provider(), one.month()), one));
@@ -78,7 +114,8 @@ public class Calendar {
                                     month,
                                     first,
                                     Optional.ofNullable(held.get(key(provider.code(), month))),
-                                    open.containsKey(key(provider.code(), month))))
+                                    open.containsKey(key(provider.code(), month)),
+                                    day))
                             .toList()));
         }
         return rows;
@@ -89,7 +126,8 @@ public class Calendar {
             Month month,
             Optional<Month> first,
             Optional<Holdings.Holding> held,
-            boolean underway) {
+            boolean underway,
+            LocalDate day) {
         if (held.isPresent()) {
             Holdings.Holding one = held.get();
             return new Cell(
@@ -98,11 +136,12 @@ public class Calendar {
                     Optional.of(one.receivedOn()),
                     Optional.of(one.rows() == 0 ? 0 : 1 - (double) one.rejected() / one.rows()));
         }
-        Standing standing = standing(provider, month, first, underway);
+        Standing standing = standing(provider, month, first, underway, day);
         return new Cell(month, standing, Optional.empty(), Optional.empty());
     }
 
-    private Standing standing(Organisation provider, Month month, Optional<Month> first, boolean underway) {
+    private Standing standing(
+            Organisation provider, Month month, Optional<Month> first, boolean underway, LocalDate day) {
         if (!provider.validity().holds(month.lastDay())) {
             return Standing.NOT_A_PROVIDER;
         }
@@ -112,7 +151,7 @@ public class Calendar {
         if (first.filter(one -> month.compareTo(one) < 0).isPresent()) {
             return Standing.BEFORE;
         }
-        return directory.today().isAfter(dueOn(month)) ? Standing.MISSING : Standing.DUE;
+        return day.isAfter(dueOn(month)) ? Standing.MISSING : Standing.DUE;
     }
 
     private static String key(OdsCode provider, Month month) {

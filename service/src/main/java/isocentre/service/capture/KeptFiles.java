@@ -16,9 +16,9 @@ public class KeptFiles {
         this.uploads = uploads;
     }
 
-    /// The files as they were sent; empty once they are gone.
+    /// The files as they are read: as sent, but where a mapping of the provider was used; empty once they are gone.
     public List<Path> of(UUID submission) throws IOException {
-        return uploads.files(submission);
+        return uploads.asRead(submission);
     }
 
     /// Removes them: the store has what it needs, and patients' rows are not kept twice.

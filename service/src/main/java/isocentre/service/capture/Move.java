@@ -5,6 +5,7 @@ import java.util.Locale;
 /// A step of the workflow.
 public enum Move {
     CHECK,
+    RECHECK,
     INTERRUPT,
     REJECT,
     PASS,
@@ -13,7 +14,8 @@ public enum Move {
     REFUSE,
     OUTDATE,
     SUPERSEDE,
-    WITHDRAW;
+    WITHDRAW,
+    REMOVE;
 
     /// The word in the tables.
     public String word() {

@@ -10,6 +10,7 @@ public enum State {
     READY,
     SIGNED,
     STORED,
+    LEAVING,
     SUPERSEDED,
     WITHDRAWN;
 

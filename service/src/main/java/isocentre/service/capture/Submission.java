@@ -16,7 +16,8 @@ import java.util.UUID;
 /// @param problem what stands in its way beside the verdict, in words; else empty
 /// @param repaired how many cells the repair could mend
 /// @param signature who stands for it
-/// @param dataVersion the first data version that holds it
+/// @param dataVersion the first data version that holds it; of one withdrawn from the store, the first without it
+/// @param lot under which the store knows it
 public record Submission(
         UUID id,
         OdsCode provider,
@@ -31,6 +32,7 @@ public record Submission(
         long repaired,
         Optional<Signature> signature,
         Optional<String> dataVersion,
+        Optional<String> lot,
         List<File> files) {
 
     /// A file as it was sent.

@@ -78,6 +78,7 @@ class SubmissionRows {
                         ? Optional.empty()
                         : Optional.of(new Submission.Signature(signer, signed.toInstant())),
                 Optional.ofNullable(row.getString("data_version")),
+                Optional.ofNullable(row.getString("lot")),
                 files(id));
     }
 

@@ -96,6 +96,12 @@ public class Submissions {
         move(id, Move.CHECK);
     }
 
+    /// It is to be checked once more: what its values stand for has changed.
+    @Transactional
+    public void recheck(UUID id) {
+        move(id, Move.RECHECK);
+    }
+
     @Transactional
     public void interrupted(UUID id) {
         move(id, Move.INTERRUPT);
@@ -137,13 +143,30 @@ public class Submissions {
         events.publishEvent(new SubmissionSigned(id));
     }
 
+    /// The provider takes it back: at once where it waits; where it is stored, once the store has taken it out.
     @Transactional
-    public void withdraw(UUID id, Person by, String reason) {
-        move(id, Move.WITHDRAW);
+    public State withdraw(UUID id, Person by, String reason) {
+        State state = move(id, Move.WITHDRAW);
         database.sql("UPDATE submission SET problem = ? WHERE id = ?")
                 .params(reason, id)
                 .update();
         log.append(by.getName(), Act.WITHDRAWN, id.toString(), "");
+        if (state == State.LEAVING) {
+            events.publishEvent(new SubmissionLeaves(id));
+        }
+        return state;
+    }
+
+    /// The store has taken it out.
+    ///
+    /// @param dataVersion the first without it
+    @Transactional
+    public void takenOut(UUID id, String dataVersion) {
+        move(id, Move.REMOVE);
+        database.sql("UPDATE submission SET data_version = ? WHERE id = ?")
+                .params(dataVersion, id)
+                .update();
+        log.append(AuditLog.SYSTEM, Act.TAKEN_OUT, id.toString(), "data version " + dataVersion);
     }
 
     /// The store holds it; the one that held its month before is superseded.
@@ -183,7 +206,7 @@ public class Submissions {
                 .update();
     }
 
-    void move(UUID id, Move move) {
+    State move(UUID id, Move move) {
         State from = State.of(database.sql("SELECT state FROM submission WHERE id = ? FOR UPDATE")
                 .params(id)
                 .query(String.class)
@@ -192,6 +215,7 @@ public class Submissions {
         database.sql("UPDATE submission SET state = ?, state_since = ? WHERE id = ?")
                 .params(to.word(), Timestamp.from(clock.instant()), id)
                 .update();
+        return to;
     }
 
     private static Date date(Month month) {

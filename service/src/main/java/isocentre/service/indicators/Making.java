@@ -12,6 +12,8 @@ import isocentre.report.Nation;
 import isocentre.report.Nations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,12 +47,22 @@ class Making {
             Month first = figures.first().orElseThrow();
             Month last = figures.last().orElseThrow();
             SortedMap<String, Nation> years = new TreeMap<>();
-            Period year = Period.holding(last, Period.By.YEAR);
-            for (int i = 0; i < YEARS && year.last().compareTo(first) >= 0; i++) {
+            for (Period year :
+                    years(figures.first().orElseThrow(), figures.last().orElseThrow())) {
                 years.put(Edition.name(year), Nations.of(year, figures, LocalDate.now(clock), standards));
-                year = Period.holding(year.first().plus(-MONTHS_OF_A_YEAR), Period.By.YEAR);
             }
             return Optional.of(new Edition(version.id(), clock.instant(), years));
         }
+    }
+
+    /// The financial years that pages offer of a store that holds these months, the latest first.
+    static List<Period> years(Month first, Month last) {
+        List<Period> years = new ArrayList<>();
+        Period year = Period.holding(last, Period.By.YEAR);
+        while (years.size() < YEARS && year.last().compareTo(first) >= 0) {
+            years.add(year);
+            year = Period.holding(year.first().plus(-MONTHS_OF_A_YEAR), Period.By.YEAR);
+        }
+        return years;
     }
 }

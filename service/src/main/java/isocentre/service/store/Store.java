@@ -8,6 +8,7 @@ import isocentre.lake.Progress;
 import isocentre.service.capture.KeptFiles;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
+import isocentre.service.capture.SubmissionLeaves;
 import isocentre.service.capture.SubmissionSigned;
 import isocentre.service.capture.Submissions;
 import java.io.IOException;
@@ -15,8 +16,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,13 +36,15 @@ public class Store implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
+    private static final long AGAIN_SECONDS = 60;
+
     private final Lake lake;
     private final Submissions submissions;
     private final KeptFiles files;
     private final HeldMonths held;
     private final ApplicationEventPublisher events;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").factory());
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("store").factory());
 
     Store(Lake lake, Submissions submissions, KeptFiles files, HeldMonths held, ApplicationEventPublisher events) {
         this.lake = lake;
@@ -55,6 +59,11 @@ public class Store implements DisposableBean {
         worker.submit(() -> run(signed.submission()));
     }
 
+    @TransactionalEventListener
+    void on(SubmissionLeaves leaves) {
+        worker.submit(() -> run(leaves.submission()));
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void resume() {
@@ -63,18 +72,29 @@ public class Store implements DisposableBean {
             held.read(current);
             events.publishEvent(new SnapshotMade(current));
         });
+        submissions.in(State.LEAVING).forEach(leaving -> worker.submit(() -> run(leaving.id())));
         submissions.in(State.SIGNED).forEach(waiting -> worker.submit(() -> run(waiting.id())));
     }
 
     private void run(UUID id) {
         try {
-            submissions.find(id).filter(one -> one.state() == State.SIGNED).ifPresent(this::load);
+            Submission submission = submissions.find(id).orElseThrow();
+            switch (submission.state()) {
+                case SIGNED -> load(submission);
+                case LEAVING -> takeOut(submission);
+                case RECEIVED, CHECKING, REJECTED, READY, STORED, SUPERSEDED, WITHDRAWN -> {
+                    // Done already: it was asked for twice.
+                }
+            }
         } catch (RuntimeException e) {
-            LOG.error("Submission {} could not be stored; it is tried again at the next start", id, e);
+            LOG.error("Submission {} could not be stored or taken out; it is tried again in a while", id, e);
+            if (!worker.isShutdown()) {
+                worker.schedule(() -> run(id), AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
             submissions.note(
                     id,
-                    "The store could not take it yet: " + e.getMessage()
-                            + ". Nothing is lost; it is tried again when the service next starts");
+                    "The store could not do it yet: " + e.getMessage()
+                            + ". Nothing is lost; it is tried again in a minute");
         }
     }
 
@@ -93,6 +113,13 @@ public class Store implements DisposableBean {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private void takeOut(Submission submission) {
+        DataVersion version = lake.withdraw(submission.lot().orElseThrow());
+        held.read(version);
+        submissions.takenOut(submission.id(), version.id());
+        events.publishEvent(new SnapshotMade(version));
     }
 
     private void settle(Submission submission, LoadReport.Entry entry, DataVersion version) throws IOException {

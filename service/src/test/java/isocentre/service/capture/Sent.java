@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /// Sending as a person does, and waiting for what the service then does.
 public final class Sent {
-    private static final Set<State> MOVING = Set.of(State.RECEIVED, State.CHECKING, State.SIGNED);
+    private static final Set<State> MOVING = Set.of(State.RECEIVED, State.CHECKING, State.SIGNED, State.LEAVING);
     private static final int TRIES = 1200;
 
     private Sent() {}

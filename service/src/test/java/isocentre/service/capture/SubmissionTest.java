@@ -47,6 +47,9 @@ class SubmissionTest {
                 .contains(
                         stored.digest(),
                         "It counts in data version " + stored.dataVersion().orElseThrow());
+        Browser.Seen paper = manager.get("/submissions/" + mended + "/receipt.pdf");
+        assertThat(paper.response().headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(paper.text()).startsWith("%PDF");
         assertThat(site.part(Holdings.class)
                         .of(new OdsCode("RR8"), MARCH)
                         .orElseThrow()
@@ -55,6 +58,7 @@ class SubmissionTest {
         assertThat(Files.exists(site.part(Uploads.class).of(mended)))
                 .as("patients' rows are not kept twice")
                 .isFalse();
+        assertThat(manager.get("/calendar").main()).contains("the calendar stands as on");
         assertThat(manager.get("/calendar?to=2025-03").page().select(".cell--late, .cell--on-time"))
                 .isNotEmpty();
     }

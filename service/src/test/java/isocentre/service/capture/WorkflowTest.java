@@ -65,8 +65,8 @@ class WorkflowTest {
                         .update();
             }
         }
-        assertThat(refused).isEqualTo(State.values().length * Move.values().length - 11);
-        assertThat(Arrays.asList(State.values())).hasSize(8);
+        assertThat(refused).isEqualTo(State.values().length * Move.values().length - 15);
+        assertThat(Arrays.asList(State.values())).hasSize(9);
     }
 
     private State state(UUID id) {

@@ -12,12 +12,14 @@ import isocentre.lake.tables.Parquet;
 import isocentre.lake.tables.RawTables;
 import isocentre.lake.tables.Shape;
 import isocentre.lake.tables.Warehouse;
+import isocentre.lake.tables.Workplace;
+import isocentre.lake.versions.Lot;
 import isocentre.lake.versions.Snapshot;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,28 +63,70 @@ public final class Deriving {
 
     private void make(DataVersion version, Derivations derivations, String fingerprint, Warehouse.Change change)
             throws SQLException, IOException {
-        Map<String, Snapshot> raw = warehouse.versions().snapshots(version.number());
-        Map<Shape, Collection<DataFile>> files = new LinkedHashMap<>();
-        for (Shape shape : List.of(RawTables.ATTENDANCE, RawTables.EXPOSURE, RawTables.SUBMISSION)) {
-            files.put(shape, files(raw.get(shape.name())));
-        }
+        Raw raw = raw(version);
         Optional<DataVersion> before = warehouse.versions().derivedBefore(version.number(), fingerprint);
         Base base = before.map(b -> base(b, derivations)).orElse(Base.NONE);
         Touched touched = before.isPresent()
                 ? Touched.of(warehouse.versions().changed(before.get().number(), version.number()))
-                : Touched.all(files.getOrDefault(RawTables.EXPOSURE, List.of()));
+                : Touched.all(raw.of(RawTables.EXPOSURE));
         Identifiers identifiers = new Identifiers(fingerprint);
+        commit(change, version, results(raw, base, touched, derivations, change), identifiers);
+    }
+
+    /// What the derived tables would be if a place had another lot, or none: written at the workplace, the store stays
+    /// as it is.
+    ///
+    /// @param raw as the raw tables would be
+    /// @param place whose lot is another one than in the data version
+    /// @return a query for the rows of each table, by its name
+    public Map<String, String> aside(
+            DataVersion version, Derivations derivations, Raw raw, Lot.Place place, Workplace workplace) {
+        String fingerprint = Fingerprint.of(derivations);
+        Optional<DataVersion> before = warehouse.versions().derivedBefore(version.number(), fingerprint);
+        Base base = before.map(b -> base(b, derivations)).orElse(Base.NONE);
+        Touched touched = before.isPresent()
+                ? Touched.of(warehouse.versions().changed(before.get().number(), version.number()))
+                        .and(place.provider().orElseThrow(), place.month())
+                : Touched.all(raw.of(RawTables.EXPOSURE));
+        try {
+            Map<String, String> queries = new LinkedHashMap<>();
+            results(raw, base, touched, derivations, workplace)
+                    .forEach((name, result) -> queries.put(name, result.rows()));
+            return queries;
+        } catch (SQLException | IOException e) {
+            throw new LakeFault("the derived tables could not be worked out: " + DuckDb.words(e), e);
+        }
+    }
+
+    private static Map<String, Result> results(
+            Raw raw, Base base, Touched touched, Derivations derivations, Workplace place)
+            throws SQLException, IOException {
+        Identifiers identifiers = new Identifiers(Fingerprint.of(derivations));
         Map<String, Result> results = new LinkedHashMap<>();
         try (Connection duckdb = DuckDb.open(Runtime.getRuntime().availableProcessors())) {
-            DuckDb.spillTo(duckdb, change.staging());
+            DuckDb.spillTo(duckdb, place.staging());
             derivations.references().into(duckdb);
-            results.putAll(new LotStage(duckdb, change, steps(derivations, Stage.LOT), files, base)
+            results.putAll(new LotStage(duckdb, place, steps(derivations, Stage.LOT), raw.files(), base)
                     .make(touched, identifiers));
-            Steps.view(duckdb, RawTables.SUBMISSION.name(), rows(RawTables.SUBMISSION, files));
-            results.putAll(new PatientStage(duckdb, change, steps(derivations, Stage.PATIENT), base)
+            Steps.view(duckdb, RawTables.SUBMISSION.name(), raw.submissions());
+            results.putAll(new PatientStage(duckdb, place, steps(derivations, Stage.PATIENT), base)
                     .make(touched, Map.copyOf(results), identifiers));
         }
-        commit(change, version, results, identifiers);
+        return results;
+    }
+
+    private Raw raw(DataVersion version) {
+        Map<String, Snapshot> snapshots = warehouse.versions().snapshots(version.number());
+        Map<Shape, List<RawFile>> files = new LinkedHashMap<>();
+        for (Shape shape : List.of(RawTables.ATTENDANCE, RawTables.EXPOSURE)) {
+            files.put(
+                    shape,
+                    files(snapshots.get(shape.name())).stream().map(RawFile::of).toList());
+        }
+        List<Path> submissions = files(snapshots.get(RawTables.SUBMISSION.name())).stream()
+                .map(Catalogue::path)
+                .toList();
+        return new Raw(files, Parquet.read(RawTables.SUBMISSION, submissions));
     }
 
     private Base base(DataVersion version, Derivations derivations) {
@@ -94,14 +138,6 @@ public final class Deriving {
             }
         }
         return new Base(tables);
-    }
-
-    private static String rows(Shape shape, Map<Shape, Collection<DataFile>> files) {
-        return Parquet.read(
-                shape,
-                files.getOrDefault(shape, List.of()).stream()
-                        .map(Catalogue::path)
-                        .toList());
     }
 
     private void commit(

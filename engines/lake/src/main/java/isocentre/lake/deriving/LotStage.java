@@ -1,19 +1,17 @@
 package isocentre.lake.deriving;
 
 import isocentre.lake.Derivation;
-import isocentre.lake.tables.Catalogue;
 import isocentre.lake.tables.Parquet;
 import isocentre.lake.tables.RawTables;
 import isocentre.lake.tables.Shape;
 import isocentre.lake.tables.Sql;
-import isocentre.lake.tables.Warehouse;
+import isocentre.lake.tables.Workplace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,26 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.iceberg.DataFile;
 
 /// Makes the tables of stage lot, a month at a time: the rows of providers whose lot changed anew, those of all
 /// others from the file of that month.
 final class LotStage {
     private final Connection duckdb;
-    private final Warehouse.Change change;
+    private final Workplace place;
     private final List<Derivation> steps;
-    private final Map<Shape, Collection<DataFile>> raw;
+    private final Map<Shape, List<RawFile>> raw;
     private final Base base;
 
     /// @param raw the files of `attendance` and `exposure`
-    LotStage(
-            Connection duckdb,
-            Warehouse.Change change,
-            List<Derivation> steps,
-            Map<Shape, Collection<DataFile>> raw,
-            Base base) {
+    LotStage(Connection duckdb, Workplace place, List<Derivation> steps, Map<Shape, List<RawFile>> raw, Base base) {
         this.duckdb = duckdb;
-        this.change = change;
+        this.place = place;
         this.steps = steps;
         this.raw = raw;
         this.base = base;
@@ -53,7 +45,7 @@ final class LotStage {
         for (Map.Entry<LocalDate, Set<String>> month : touched.providers().entrySet()) {
             shapes.putAll(run(month.getKey(), month.getValue()));
             for (Shape shape : shapes.values()) {
-                Path folder = change.folder(identifiers.of(shape.name()));
+                Path folder = place.folder(identifiers.of(shape.name()));
                 written.computeIfAbsent(shape.name(), name -> new ArrayList<>())
                         .add(write(shape, month.getKey(), month.getValue(), folder));
             }
@@ -75,8 +67,8 @@ final class LotStage {
         providers.forEach(provider -> wanted.add(Parquet.parts(provider, month)));
         for (Shape shape : List.of(RawTables.ATTENDANCE, RawTables.EXPOSURE)) {
             List<Path> files = raw.getOrDefault(shape, List.of()).stream()
-                    .filter(file -> wanted.contains(List.of(Catalogue.part(file, 0), Catalogue.part(file, 1))))
-                    .map(Catalogue::path)
+                    .filter(file -> wanted.contains(file.parts()))
+                    .map(RawFile::path)
                     .toList();
             Steps.view(duckdb, shape.name(), Parquet.read(shape, files));
         }

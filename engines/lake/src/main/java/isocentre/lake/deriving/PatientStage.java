@@ -5,7 +5,7 @@ import isocentre.lake.tables.Catalogue;
 import isocentre.lake.tables.Parquet;
 import isocentre.lake.tables.Shape;
 import isocentre.lake.tables.Sql;
-import isocentre.lake.tables.Warehouse;
+import isocentre.lake.tables.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +32,13 @@ final class PatientStage {
     private static final String BEFORE = "before_the_change";
 
     private final Connection duckdb;
-    private final Warehouse.Change change;
+    private final Workplace place;
     private final List<Derivation> steps;
     private final Base base;
 
-    PatientStage(Connection duckdb, Warehouse.Change change, List<Derivation> steps, Base base) {
+    PatientStage(Connection duckdb, Workplace place, List<Derivation> steps, Base base) {
         this.duckdb = duckdb;
-        this.change = change;
+        this.place = place;
         this.steps = steps;
         this.base = base;
     }
@@ -66,7 +66,7 @@ final class PatientStage {
             Steps.run(duckdb, step);
             if (step.kept()) {
                 Shape shape = Steps.shape(duckdb, step);
-                results.put(step.name(), write(shape, change.folder(identifiers.of(step.name()))));
+                results.put(step.name(), write(shape, place.folder(identifiers.of(step.name()))));
             }
         }
         return results;

@@ -1,17 +1,14 @@
 package isocentre.lake.deriving;
 
-import isocentre.lake.tables.Catalogue;
 import isocentre.lake.tables.Sql;
 import isocentre.lake.versions.Lot;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.iceberg.DataFile;
 
 /// The providers whose lot changed, by month.
 ///
@@ -31,14 +28,22 @@ record Touched(Map<LocalDate, Set<String>> providers) {
     }
 
     /// Everything that these files of a raw table hold.
-    static Touched all(Collection<DataFile> files) {
+    static Touched all(List<RawFile> files) {
         Map<LocalDate, Set<String>> providers = new TreeMap<>();
-        for (DataFile file : files) {
+        for (RawFile file : files) {
             providers
-                    .computeIfAbsent(LocalDate.parse(Catalogue.part(file, 1)), month -> new TreeSet<>())
-                    .add(Catalogue.part(file, 0));
+                    .computeIfAbsent(LocalDate.parse(file.parts().getLast()), month -> new TreeSet<>())
+                    .add(file.parts().getFirst());
         }
         return new Touched(providers);
+    }
+
+    /// With a place more.
+    Touched and(String provider, LocalDate month) {
+        Map<LocalDate, Set<String>> wider = new TreeMap<>();
+        providers.forEach((of, who) -> wider.put(of, new TreeSet<>(who)));
+        wider.computeIfAbsent(month, m -> new TreeSet<>()).add(provider);
+        return new Touched(wider);
     }
 
     Set<LocalDate> months() {

@@ -13,6 +13,7 @@ import isocentre.lake.versions.Lot;
 import isocentre.lake.versions.Snapshot;
 import isocentre.lake.versions.Versions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,15 +45,17 @@ final class Batch {
 
     /// @param added lots to be in force, one for a place
     /// @param passed lots replaced before they came into force
+    /// @param withdrawn lots taken out with nothing in their stead
     /// @param inForce the lots in force before
     void commit(
             Collection<Prepared.Ready> added,
             Collection<Lot> passed,
+            Collection<Versions.Recorded> withdrawn,
             Map<Lot.Place, Versions.Recorded> inForce,
             Instant now)
             throws IOException, SQLException {
         DataVersion latest = warehouse.versions().latest().orElseThrow();
-        if (added.isEmpty()) {
+        if (added.isEmpty() && withdrawn.isEmpty()) {
             warehouse.versions().pass(change.id(), latest, passed, now);
             return;
         }
@@ -64,6 +67,10 @@ final class Batch {
                 places.add(ready.lot().place());
                 replaced.add(held.sha256());
             }
+        }
+        for (Versions.Recorded lot : withdrawn) {
+            places.add(lot.place());
+            replaced.add(lot.sha256());
         }
         Map<String, Snapshot> before = warehouse.versions().snapshots(latest.number());
         List<Planned> plans = new ArrayList<>();
@@ -77,7 +84,7 @@ final class Batch {
             }
             plans.add(
                     shape.parting() == Shape.Parting.MONTH
-                            ? planSmall(shape, table, present, added, replaced)
+                            ? planSmall(shape, table, present, added, withdrawn, replaced)
                             : plan(shape, table, present, added, places));
         }
         Parquet.settle(plans.stream()
@@ -89,7 +96,8 @@ final class Batch {
             snapshots.add(planned.commit(Commit.tag(latest.number() + 1)));
         }
         List<Lot> lots = added.stream().map(Prepared.Ready::lot).toList();
-        warehouse.versions().make(change.id(), lots, passed, snapshots, now);
+        List<Lot.Place> out = withdrawn.stream().map(Versions.Recorded::place).toList();
+        warehouse.versions().make(change.id(), lots, passed, out, snapshots, now);
     }
 
     private static Snapshot present(Map<String, Snapshot> before, Shape shape) {
@@ -135,9 +143,15 @@ final class Batch {
     /// The small tables are one file a month, written anew when a lot of the month comes: a file for each lot
     /// would make every question open thousands.
     private Planned planSmall(
-            Shape shape, Table table, Snapshot present, Collection<Prepared.Ready> added, Set<String> replaced)
+            Shape shape,
+            Table table,
+            Snapshot present,
+            Collection<Prepared.Ready> added,
+            Collection<Versions.Recorded> withdrawn,
+            Set<String> replaced)
             throws IOException, SQLException {
         Map<LocalDate, List<@Nullable Object[]>> months = new TreeMap<>();
+        withdrawn.forEach(lot -> months.put(lot.place().month(), new ArrayList<>()));
         for (Prepared.Ready ready : added) {
             List<@Nullable Object[]> rows = ready.rows().getOrDefault(shape, List.of());
             if (!rows.isEmpty()) {
@@ -156,8 +170,13 @@ final class Batch {
                     .map(Catalogue::path)
                     .toList();
             Path file = change.folder(present.identifier()).resolve(name + "-" + batchName(added) + ".parquet");
-            String query = kept(shape, before, replaced) + " UNION ALL " + rows(shape, month.getValue());
-            in.add(Parquet.write(duckdb, query, shape, file, List.of(name)));
+            String query = kept(shape, before, replaced) + " UNION ALL " + Csv.query(change, shape, month.getValue());
+            Parquet.Written one = Parquet.write(duckdb, query, shape, file, List.of(name));
+            if (one.rows() > 0) {
+                in.add(one);
+            } else {
+                Files.delete(file);
+            }
         }
         return new Planned(present, table, old, in);
     }
@@ -168,19 +187,10 @@ final class Batch {
         return "SELECT * FROM (" + Parquet.read(shape, before) + ") WHERE lot NOT IN (" + names + ")";
     }
 
-    private String rows(Shape shape, List<@Nullable Object[]> rows) throws IOException {
-        Path csv = change.staging().resolve(shape.name() + ".csv");
-        try (Csv out = new Csv(csv)) {
-            for (@Nullable Object[] row : rows) {
-                out.row(row);
-            }
-        }
-        return "SELECT * FROM read_csv(%s, columns = %s, %s)"
-                .formatted(Sql.file(csv), shape.csvColumns(shape.columns().size()), Csv.READING);
-    }
-
     /// Distinct for each batch of a change, which has a folder of its own.
     private static String batchName(Collection<Prepared.Ready> added) {
-        return added.iterator().next().lot().sha256().substring(0, 12);
+        return added.isEmpty()
+                ? "withdrawn"
+                : added.iterator().next().lot().sha256().substring(0, 12);
     }
 }

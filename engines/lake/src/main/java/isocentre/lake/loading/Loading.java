@@ -92,6 +92,30 @@ public final class Loading {
         }
     }
 
+    /// Takes a lot out: a data version without it follows. Earlier ones go on to see it.
+    ///
+    /// @return that data version; the latest as it is where the lot is not in force
+    public DataVersion withdraw(String sha256) {
+        try (Warehouse.Change change = warehouse.change(() -> {});
+                Connection duckdb = DuckDb.open(1)) {
+            Optional<Versions.Recorded> lot = Optional.ofNullable(
+                            warehouse.versions().recorded().get(sha256))
+                    .filter(Versions.Recorded::inForce);
+            if (lot.isPresent()) {
+                new Batch(warehouse, change, duckdb)
+                        .commit(List.of(), List.of(), List.of(lot.get()), Map.of(), clock.instant());
+            }
+            DataVersion version = change.publish();
+            change.done();
+            return version;
+        } catch (IOException | SQLException e) {
+            throw new LakeFault(
+                    "the lot could not be taken out: " + DuckDb.words(e)
+                            + ". The store is as it was: mend the cause and take it out again",
+                    e);
+        }
+    }
+
     private static LakeFault givenUp(@Nullable String why, Exception cause) {
         return new LakeFault(
                 "the load was given up: " + why + ". Every batch that was complete before stays in the store. Mend the"
@@ -165,7 +189,11 @@ public final class Loading {
                 taken.put(ready.lot().place(), ready.order());
             }
             batch.commit(
-                    added.values(), passed.stream().map(Prepared.Ready::lot).toList(), inForce, clock.instant());
+                    added.values(),
+                    passed.stream().map(Prepared.Ready::lot).toList(),
+                    List.of(),
+                    inForce,
+                    clock.instant());
             added.values().forEach(ready -> inForce.put(ready.lot().place(), recorded(ready.lot())));
             for (Prepared.Ready ready : passed) {
                 Versions.Recorded stands = inForce.get(ready.lot().place());
@@ -181,7 +209,7 @@ public final class Loading {
                     lot.files().getFirst(),
                     lot.rows(),
                     LocalDate.now(clock),
-                    true);
+                    Versions.Recorded.Standing.IN_FORCE);
         }
 
         private boolean stands(Prepared.Ready ready, Prepared.@Nullable Ready other) {

@@ -51,7 +51,7 @@ final class Lots {
                 case Incoming.Item.Unplaced unplaced -> Digest.of(unplaced.file());
             };
             Versions.Recorded known = recorded.get(sha256);
-            if (known != null) {
+            if (known != null && !known.comesBack()) {
                 return known(order, item, known);
             }
             String other = claims.putIfAbsent(sha256, item.name());

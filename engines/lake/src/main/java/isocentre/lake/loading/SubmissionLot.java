@@ -17,6 +17,7 @@ import isocentre.lake.tables.RawTables;
 import isocentre.lake.tables.Shape;
 import isocentre.lake.tables.Sql;
 import isocentre.lake.tables.Warehouse;
+import isocentre.lake.tables.Workplace;
 import isocentre.lake.versions.Lot;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
@@ -39,18 +40,18 @@ final class SubmissionLot {
     private final Checker checker;
     private final Keys keys;
     private final Received received;
-    private final Warehouse.Change change;
+    private final Workplace place;
 
-    SubmissionLot(Checker checker, Keys keys, Received received, Warehouse.Change change) {
+    SubmissionLot(Checker checker, Keys keys, Received received, Workplace place) {
         this.checker = checker;
         this.keys = keys;
         this.received = received;
-        this.change = change;
+        this.place = place;
     }
 
     Prepared make(int order, Incoming.Item.Sent sent, String sha256, Connection duckdb)
             throws IOException, SQLException {
-        Path staging = Files.createDirectories(change.staging().resolve(Integer.toString(order)));
+        Path staging = Files.createDirectories(place.staging().resolve(Integer.toString(order)));
         Path attendance = staging.resolve("attendance.csv");
         Path exposure = staging.resolve("exposure.csv");
         Path identity = staging.resolve("identity.csv");
@@ -124,7 +125,7 @@ final class SubmissionLot {
             throws IOException, SQLException {
         String provider = lot.provider().orElseThrow();
         LocalDate month = lot.month();
-        Path file = change.folder(Warehouse.identifier(shape))
+        Path file = place.folder(Warehouse.identifier(shape))
                 .resolve(provider + "-" + Month.of(month) + "-" + lot.sha256().substring(0, 16) + ".parquet");
         String types = shape.csvColumns(shape.columns().size() - RawTables.OF_THE_LOT)
                 .replace("'BLOB'", "'VARCHAR'"); // In base 64 on its way.

@@ -114,7 +114,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /// A change by the one writer. What is left open is taken to have been cut short.
-    public final class Change implements AutoCloseable {
+    public final class Change implements Workplace, AutoCloseable {
         private final WriterLock lock;
         private final String id = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         private boolean done;
@@ -128,12 +128,12 @@ public final class Warehouse implements AutoCloseable {
             return id;
         }
 
-        /// A folder for files that no table holds yet; empty at first, removed at the end.
+        @Override
         public Path staging() throws IOException {
             return Files.createDirectories(home.resolve("staging").resolve(id));
         }
 
-        /// A folder for new files of a table.
+        @Override
         public Path folder(String identifier) throws IOException {
             return Files.createDirectories(
                     catalogue.folder(identifier).resolve("data").resolve(id));
@@ -170,6 +170,11 @@ public final class Warehouse implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    /// A workplace for what is tried aside: nothing in it is ever of the store.
+    public Scratch scratch() throws IOException {
+        return Scratch.in(home.resolve("rehearsals"), clock);
     }
 
     /// Begins a change, after clearing up what an earlier one may have left.

@@ -119,15 +119,32 @@ public final class Versions {
             String name,
             long rows,
             LocalDate loadedOn,
-            boolean inForce) {}
+            Standing standing) {
+        /// How a recorded lot stands now.
+        public enum Standing {
+            IN_FORCE,
+            REPLACED,
+            WITHDRAWN
+        }
 
-    /// Every lot ever recorded, by its SHA-256.
+        public boolean inForce() {
+            return standing == Standing.IN_FORCE;
+        }
+
+        /// Whether the same content may come into force again: nobody replaced it, it was taken out.
+        public boolean comesBack() {
+            return standing == Standing.WITHDRAWN;
+        }
+    }
+
+    /// Every lot ever recorded, by its SHA-256; of content that came back, how it stands now.
     public Map<String, Recorded> recorded() {
         return database.transaction(connection -> {
             Map<String, Recorded> lots = new HashMap<>();
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT sha256, kind, provider, month, version, files[1],"
-                            + " row_count, CAST(loaded_at AS date), removed_in IS NULL FROM lot")) {
+                            + " row_count, CAST(loaded_at AS date), removed_in IS NULL, withdrawn FROM lot"
+                            + " ORDER BY added_in")) {
                 while (row.next()) {
                     Lot.Place place = new Lot.Place(
                             Lot.Kind.of(row.getString(2)),
@@ -142,17 +159,24 @@ public final class Versions {
                                     row.getString(6),
                                     row.getLong(7),
                                     row.getDate(8).toLocalDate(),
-                                    row.getBoolean(9)));
+                                    standing(row.getBoolean(9), row.getBoolean(10))));
                 }
             }
             return lots;
         });
     }
 
+    private static Recorded.Standing standing(boolean inForce, boolean withdrawn) {
+        if (inForce) {
+            return Recorded.Standing.IN_FORCE;
+        }
+        return withdrawn ? Recorded.Standing.WITHDRAWN : Recorded.Standing.REPLACED;
+    }
+
     /// Makes the first data version, of a store without lots, and publishes it.
     public DataVersion found(Collection<Snapshot> snapshots, Instant now) {
         return database.transaction(connection -> {
-            DataVersion first = make(connection, List.of(), List.of(), snapshots, now);
+            DataVersion first = make(connection, List.of(), List.of(), List.of(), snapshots, now);
             publish(connection, first.number());
             return first;
         });
@@ -186,12 +210,18 @@ public final class Versions {
     /// @param change that makes it: it must be open
     /// @param added new lots in force, each taking the place of the lot there
     /// @param passed new lots that were replaced before they came into force
+    /// @param withdrawn places whose lot is taken out, with nothing in its stead
     /// @param snapshots of the raw tables
     public DataVersion make(
-            String change, Collection<Lot> added, Collection<Lot> passed, Collection<Snapshot> snapshots, Instant now) {
+            String change,
+            Collection<Lot> added,
+            Collection<Lot> passed,
+            Collection<Lot.Place> withdrawn,
+            Collection<Snapshot> snapshots,
+            Instant now) {
         return database.transaction(connection -> {
             Works.mustBeOpen(connection, change);
-            return make(connection, added, passed, snapshots, now);
+            return make(connection, added, passed, withdrawn, snapshots, now);
         });
     }
 
@@ -199,6 +229,7 @@ public final class Versions {
             Connection connection,
             Collection<Lot> added,
             Collection<Lot> passed,
+            Collection<Lot.Place> withdrawn,
             Collection<Snapshot> snapshots,
             Instant now)
             throws SQLException {
@@ -211,7 +242,8 @@ public final class Versions {
             statement.execute("INSERT INTO data_version (number, id, made_at, lots) VALUES (%d, 'making', '%s', 0)"
                     .formatted(number, now));
         }
-        replace(connection, added, number);
+        remove(connection, added.stream().map(Lot::place).toList(), number, false);
+        remove(connection, withdrawn, number, true);
         insert(connection, added, number, now, false);
         insert(connection, passed, number, now, true);
         record(connection, number, snapshots);
@@ -265,15 +297,17 @@ public final class Versions {
         });
     }
 
-    private static void replace(Connection connection, Collection<Lot> added, long number) throws SQLException {
+    private static void remove(Connection connection, Collection<Lot.Place> places, long number, boolean withdrawn)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE lot SET removed_in = ?
+                UPDATE lot SET removed_in = ?, withdrawn = ?
                 WHERE removed_in IS NULL AND kind = ? AND coalesce(provider, '') = ? AND month = ?""")) {
-            for (Lot lot : added) {
+            for (Lot.Place place : places) {
                 update.setLong(1, number);
-                update.setString(2, lot.kind().code());
-                update.setString(3, lot.provider().orElse(""));
-                update.setDate(4, Date.valueOf(lot.month()));
+                update.setBoolean(2, withdrawn);
+                update.setString(3, place.kind().code());
+                update.setString(4, place.provider().orElse(""));
+                update.setDate(5, Date.valueOf(place.month()));
                 update.addBatch();
             }
             update.executeBatch();

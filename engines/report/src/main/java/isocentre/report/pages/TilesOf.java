@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures to read first.
-final class TilesOf {
+public final class TilesOf {
     /// What a reader asks for first, in the order in which the report has them.
-    static final List<String> HEADLINES =
+    public static final List<String> HEADLINES =
             List.of("TIM-01", "ACC-14", "FRX-01", "FRX-03", "FRX-05", "CAP-01", "DEL-01", "DQ-01");
 
     private TilesOf() {}

@@ -5,13 +5,19 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Status;
 import isocentre.report.Subject;
 import isocentre.report.Subject.Shape;
+import java.util.Locale;
 
 /// A figure in words: never a value without what it counts, and never a gap without its reason.
-final class Wording {
+public final class Wording {
     static final String NOT_SHOWN = "not shown";
 
     /// A longer unit would break a table's column; the indicator's name says it there.
     private static final int SHORT_UNIT = 9;
+
+    private static final double PERCENT = 100;
+
+    /// What is smaller would be shown as nought.
+    private static final double LEAST = 0.05;
 
     private Wording() {}
 
@@ -20,7 +26,7 @@ final class Wording {
     }
 
     /// Whether there is anything to say of a figure: a value, or a reason of its own why there is none.
-    static boolean known(Figure figure) {
+    public static boolean known(Figure figure) {
         return figure.status().reason() != Status.Reason.NO_DATA;
     }
 
@@ -42,13 +48,34 @@ final class Wording {
     }
 
     /// The value, or why there is none: `87.8%`, `too few`.
-    static String valueOrWhy(Subject subject, Figure figure) {
+    public static String valueOrWhy(Subject subject, Figure figure) {
         return shown(figure) ? value(subject, figure) : figure.status().words();
+    }
+
+    /// By how much a later value of the same figure differs: `+1.3 points` of a share, `−12`, `+0.4 days`; empty where
+    /// either is not shown, or they are equal.
+    public static String difference(Subject subject, Figure before, Figure after) {
+        Double from = before.value();
+        Double to = after.value();
+        if (from == null || to == null || from.equals(to)) {
+            return "";
+        }
+        boolean share = Points.unit(subject) == Unit.PERCENT;
+        double by = share ? PERCENT * (to - from) : to - from;
+        String unit = share
+                ? " points"
+                : subject.unit().length() > SHORT_UNIT || subject.unit().isEmpty() ? "" : " " + subject.unit();
+        String sign = by > 0 ? "+" : "−";
+        if (subject.shape() == Shape.COUNT) {
+            return sign + Unit.count(Math.abs(by)) + unit;
+        }
+        double size = Math.abs(by);
+        return size < LEAST ? sign + "less than 0.1" + unit : sign + String.format(Locale.UK, "%,.1f", size) + unit;
     }
 
     /// What the value rests on: `120,763 of 137,579 treatments`, `1,576 episodes over 63 working days`; empty for a
     /// count, which is itself what was counted.
-    static String counts(Subject subject, Figure figure) {
+    public static String counts(Subject subject, Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
         if (subject.shape() == Shape.COUNT || numerator == null && denominator == null) {

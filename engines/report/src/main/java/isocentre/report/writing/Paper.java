@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// The report as PDF: the sections of the page in a frame for paper, tagged for screen readers, its fonts embedded.
-final class Paper {
+public final class Paper {
     /// The fonts of the stylesheet are named `isocentre:…`, and come from this module; nothing is fetched from
     /// elsewhere.
     private static final String PROTOCOL = "isocentre";
@@ -35,13 +35,19 @@ final class Paper {
     private Paper() {}
 
     static void write(Article article, Path file) throws IOException {
-        XRLog.setLoggingEnabled(false);
         String css = new String(Assets.bytes("paper/paper.css"), StandardCharsets.UTF_8);
-        String html = PaperCharts.fitted(Templates.paper(article, css));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            print(PaperCharts.fitted(Templates.paper(article, css)), out);
+        }
+    }
+
+    /// Prints a page of XHTML as tagged PDF. Its style may name the font family `Report`, in two weights; nothing is
+    /// fetched from elsewhere.
+    public static void print(String html, OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
         try (PDDocument document = new PDDocument();
                 TrueTypeFont regular = face("paper/LiberationSans-Regular.ttf");
                 TrueTypeFont bold = face("paper/LiberationSans-Bold.ttf");
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 BatikSVGDrawer charts = new BatikSVGDrawer()) {
             new PdfRendererBuilder()
                     .useFastMode()

@@ -7,6 +7,7 @@ import isocentre.dataset.Verdict;
 import isocentre.dataset.repairing.Repaired;
 import isocentre.dataset.repairing.Repairer;
 import isocentre.radiotherapy.OdsCode;
+import isocentre.service.capture.AcceptedFindings;
 import isocentre.service.capture.Submissions;
 import isocentre.service.capture.receiving.Uploads;
 import java.io.IOException;
@@ -25,12 +26,16 @@ class Check {
 
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Reading reading;
+    private final AcceptedFindings accepted;
     private final Checker checker;
     private final Repairer repairer = Repairer.standard();
 
-    Check(Submissions submissions, Uploads uploads, Clock clock) {
+    Check(Submissions submissions, Uploads uploads, Reading reading, AcceptedFindings accepted, Clock clock) {
         this.submissions = submissions;
         this.uploads = uploads;
+        this.reading = reading;
+        this.accepted = accepted;
         this.checker =
                 Checker.standard(clock).with(Math.max(2, Runtime.getRuntime().availableProcessors()), BLOCK);
     }
@@ -43,10 +48,13 @@ class Check {
             return;
         }
         Submission submission = grouped.submissions().getFirst();
-        Progress progress = Progress.of(submission);
-        watcher.accept(progress);
-        Verdict verdict = checker.check(progress.watched(submission));
         OdsCode sender = submissions.find(id).orElseThrow().provider();
+        Optional<Verdict> before = submissions.find(id).orElseThrow().verdict();
+        Reading.Read read = reading.read(id, sender, submission);
+        Progress progress = Progress.of(read.submission());
+        watcher.accept(progress);
+        Verdict verdict = read.in(checker.check(progress.watched(read.submission())));
+        before.ifPresent(one -> accepted.carry(id, one, verdict));
         submissions.checked(id, verdict, problem(verdict, sender), repair(id, submission, verdict));
     }
 

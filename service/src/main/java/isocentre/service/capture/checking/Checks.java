@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class Checks implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
+    private static final long AGAIN_SECONDS = 20;
+
     private final Submissions submissions;
     private final Check check;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("check").factory());
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("check").factory());
     private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
     private final Timer duration;
 
@@ -74,9 +77,31 @@ public class Checks implements DisposableBean {
             check.run(id, progress -> running.put(id, progress));
             begun.stop(duration);
         } catch (Exception e) {
-            LOG.error("The check of submission {} was cut short; it is done again at the next start", id, e);
+            LOG.error("The check of submission {} was cut short; it is done again in a while", id, e);
+            again(id);
         } finally {
             running.remove(id);
+        }
+    }
+
+    /// The database or the disk may be away: what was begun is begun anew once they answer.
+    private void again(UUID id) {
+        if (!worker.isShutdown()) {
+            worker.schedule(() -> takeUp(id), AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void takeUp(UUID id) {
+        try {
+            if (submissions
+                    .find(id)
+                    .filter(one -> one.state() == State.CHECKING)
+                    .isPresent()) {
+                submissions.interrupted(id);
+            }
+            run(id);
+        } catch (RuntimeException e) {
+            again(id);
         }
     }
 

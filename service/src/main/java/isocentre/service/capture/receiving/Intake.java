@@ -187,7 +187,7 @@ public class Intake {
         return switch (submission.state()) {
             case RECEIVED, CHECKING, READY, SIGNED -> true;
             case REJECTED -> submission.since().plus(KEPT).isAfter(clock.instant());
-            case STORED, SUPERSEDED, WITHDRAWN -> false;
+            case STORED, LEAVING, SUPERSEDED, WITHDRAWN -> false;
         };
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /// and the store read both from there where the files' own names say nothing.
 @Component
 public class Uploads {
+    /// How the name of a list of changes ends.
+    private static final String CHANGES = ".changes.csv";
+
     private final Path folder;
 
     Uploads(@Value("${isocentre.home}") Path home) throws IOException {
@@ -46,6 +49,51 @@ public class Uploads {
         }
         try (Stream<Path> all = Files.walk(files)) {
             return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /// The files as they are read: where a mapping was used, those it wrote; else as they were sent.
+    public List<Path> asRead(UUID id) throws IOException {
+        Path mapped = of(id).resolve("mapped");
+        if (!Files.isDirectory(mapped)) {
+            return files(id);
+        }
+        try (Stream<Path> all = Files.walk(mapped)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(CHANGES))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// A folder for the files as mappings have them, named as that of the files as sent.
+    public Path mapped(UUID id) throws IOException {
+        return Files.createDirectories(of(id).resolve("mapped").resolve(named(id, "files")));
+    }
+
+    /// Puts the files that no mapping touched beside those that one did, so that all lie together.
+    ///
+    /// @param none whether no file was touched: then there is nothing to keep
+    public void completeMapped(UUID id, boolean none) throws IOException {
+        if (none) {
+            removeMapped(id);
+            return;
+        }
+        for (Path file : files(id)) {
+            Path beside = mapped(id).resolve(file.getFileName());
+            if (!Files.exists(beside)) {
+                Files.copy(file, beside);
+            }
+        }
+    }
+
+    public void removeMapped(UUID id) throws IOException {
+        remove(of(id).resolve("mapped"));
+    }
+
+    private String named(UUID id, String folder) throws IOException {
+        try (Stream<Path> all = Files.list(of(id).resolve(folder))) {
+            return all.map(path -> path.getFileName().toString()).findFirst().orElseThrow();
         }
     }
 
@@ -82,7 +130,10 @@ public class Uploads {
 
     /// Removes the files of a submission: they are in the store now, or are wanted no more.
     public void remove(UUID id) throws IOException {
-        Path gone = of(id);
+        remove(of(id));
+    }
+
+    private static void remove(Path gone) throws IOException {
         if (Files.exists(gone)) {
             try (Stream<Path> all = Files.walk(gone)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -44,12 +44,20 @@ public class CalendarPage {
     public record Row(String provider, String code, List<Cell> cells) {}
 
     /// The page's matrix.
+    ///
+    /// @param asOf the day as on which it stands, in words; empty for today
     public record Matrix(
-            List<String> months, List<Row> rows, String due, String earlier, String later, String summary) {}
+            List<String> months,
+            List<Row> rows,
+            String due,
+            String earlier,
+            String later,
+            String summary,
+            String asOf) {}
 
     @GetMapping("/calendar")
     Page calendar(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String to) {
-        Month now = Month.of(directory.today()).plus(-1);
+        Month now = Month.of(calendar.asOf()).plus(-1);
         Month last = to.isEmpty() ? latest(now) : Month.of(to);
         List<Month> months = IntStream.range(0, MONTHS)
                 .mapToObj(i -> last.plus(i + 1 - MONTHS))
@@ -68,7 +76,11 @@ public class CalendarPage {
                                 ? last.plus(MONTHS - 1).toString()
                                 : now.toString()
                         : "",
-                summary(rows));
+                summary(rows),
+                calendar.past()
+                        ? "The demonstration's data end in " + now.words() + ": the calendar stands as on "
+                                + Moments.words(calendar.asOf())
+                        : "");
         return Page.of((out, frame) -> JtecalendarGenerated.render(out, null, frame, matrix));
     }
 

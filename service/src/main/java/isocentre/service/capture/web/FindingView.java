@@ -7,6 +7,8 @@ import isocentre.dataset.repairing.Repairer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the first rows in words; empty where no row is to blame
 /// @param mendable whether the repair has a safe answer
 /// @param accepted the reason for which it was accepted; null where it was not
+/// @param trend how often the rule was broken in the last months
+/// @param mapping what one mapping could mend of it; null where none could, or the reader may not
 public record FindingView(
         int place,
         String name,
@@ -28,20 +32,33 @@ public record FindingView(
         String basis,
         boolean mendable,
         boolean acceptable,
-        @Nullable String accepted) {
+        @Nullable String accepted,
+        @Nullable MappingOffer mapping,
+        TrendView trend) {
 
     /// Findings of one severity, most rows first.
     public record Group(String severity, String heading, String consequence, List<FindingView> findings) {}
 
     private static final Repairer REPAIRER = Repairer.standard();
 
-    static List<Group> groups(Verdict verdict, Map<Integer, String> accepted) {
+    /// @param mappings what one mapping could mend of a finding
+    static List<Group> groups(
+            Verdict verdict,
+            Map<Integer, String> accepted,
+            Function<Finding, Optional<MappingOffer>> mappings,
+            Function<String, TrendView> trends) {
         List<Group> groups = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             List<FindingView> findings = new ArrayList<>();
             for (int i = 0; i < verdict.findings().size(); i++) {
                 if (verdict.findings().get(i).severity() == severity) {
-                    findings.add(of(i, verdict.findings().get(i), accepted.get(i)));
+                    Finding finding = verdict.findings().get(i);
+                    findings.add(of(
+                            i,
+                            finding,
+                            accepted.get(i),
+                            mappings.apply(finding).orElse(null),
+                            trends.apply(finding.rule())));
                 }
             }
             if (!findings.isEmpty()) {
@@ -51,7 +68,8 @@ public record FindingView(
         return groups;
     }
 
-    private static FindingView of(int place, Finding finding, @Nullable String accepted) {
+    private static FindingView of(
+            int place, Finding finding, @Nullable String accepted, @Nullable MappingOffer mapping, TrendView trend) {
         return new FindingView(
                 place,
                 finding.name(),
@@ -67,7 +85,9 @@ public record FindingView(
                 finding.basis().words(),
                 REPAIRER.mends(finding),
                 finding.severity() == Severity.WARN,
-                accepted);
+                accepted,
+                mapping,
+                trend);
     }
 
     private static String where(Finding finding) {

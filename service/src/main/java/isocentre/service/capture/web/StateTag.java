@@ -10,7 +10,7 @@ public record StateTag(String words, String colour, String meaning) {
     static StateTag of(State state) {
         Workflow.Meaning meaning = WORKFLOW.meaning(state);
         String colour = switch (state) {
-            case RECEIVED, CHECKING, SIGNED -> "nhsuk-tag--blue";
+            case RECEIVED, CHECKING, SIGNED, LEAVING -> "nhsuk-tag--blue";
             case REJECTED -> "nhsuk-tag--red";
             case READY -> "nhsuk-tag--yellow";
             case STORED -> "nhsuk-tag--green";

@@ -7,6 +7,7 @@ import isocentre.service.capture.AcceptedFindings;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
+import isocentre.service.capture.Trends;
 import isocentre.service.capture.checking.Checks;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
@@ -19,7 +20,9 @@ import isocentre.templates.capture.JtesubmissionGenerated;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,12 +42,22 @@ class SubmissionPage {
     private final AcceptedFindings accepted;
     private final Checks checks;
     private final Directory directory;
+    private final MappingForms mapping;
+    private final Trends trends;
 
-    SubmissionPage(Submissions submissions, AcceptedFindings accepted, Checks checks, Directory directory) {
+    SubmissionPage(
+            Submissions submissions,
+            AcceptedFindings accepted,
+            Checks checks,
+            Directory directory,
+            MappingForms mapping,
+            Trends trends) {
         this.submissions = submissions;
         this.accepted = accepted;
         this.checks = checks;
         this.directory = directory;
+        this.mapping = mapping;
+        this.trends = trends;
     }
 
     @GetMapping("/submissions/{id}")
@@ -52,10 +65,14 @@ class SubmissionPage {
         return page(200, person, find(id), Mistakes.none());
     }
 
-    private Page page(int status, Person person, Submission submission, Mistakes mistakes) {
+    Page page(int status, Person person, Submission submission, Mistakes mistakes) {
         List<FindingView.Group> groups = submission
                 .verdict()
-                .map(verdict -> FindingView.groups(verdict, accepted.of(submission.id())))
+                .map(verdict -> FindingView.groups(
+                        verdict,
+                        accepted.of(submission.id()),
+                        finding -> mapping.offer(person, submission, finding),
+                        trend(submission)))
                 .orElse(List.of());
         SubmissionView view = SubmissionView.of(
                 submission,
@@ -67,11 +84,20 @@ class SubmissionPage {
                 status, (out, frame) -> JtesubmissionGenerated.render(out, null, frame, view, groups, mistakes));
     }
 
+    private Function<String, TrendView> trend(Submission submission) {
+        return submission
+                .month()
+                .map(month -> trends.of(submission.provider(), month))
+                .<Function<String, TrendView>>map(trend -> rule -> TrendView.of(trend.of(rule)))
+                .orElse(rule -> TrendView.of(List.of()));
+    }
+
     /// For the page's script: how far the check has come.
     @GetMapping("/submissions/{id}/progress")
     ResponseEntity<Map<String, Object>> progress(@PathVariable UUID id) {
         State state = find(id).state();
-        boolean moving = state == State.RECEIVED || state == State.CHECKING || state == State.SIGNED;
+        boolean moving =
+                state == State.RECEIVED || state == State.CHECKING || state == State.SIGNED || state == State.LEAVING;
         return ResponseEntity.ok(
                 Map.of("moving", moving, "percent", checks.progress(id).orElse(0)));
     }
@@ -84,7 +110,10 @@ class SubmissionPage {
             @RequestParam(defaultValue = "") String reason) {
         Submission submission = find(id);
         List<FindingView> acceptable = submission.verdict().stream()
-                .flatMap(verdict -> FindingView.groups(verdict, Map.of()).stream())
+                .flatMap(
+                        verdict -> FindingView.groups(
+                                verdict, Map.of(), finding -> Optional.empty(), rule -> TrendView.of(List.of()))
+                                .stream())
                 .flatMap(group -> group.findings().stream())
                 .filter(finding -> finding.acceptable() && finding.place() == place)
                 .toList();

@@ -20,6 +20,7 @@ public record SubmissionView(
         String digest,
         String problem,
         String tally,
+        List<String> mapped,
         List<String> assumptions,
         String repaired,
         String signature,
@@ -29,6 +30,7 @@ public record SubmissionView(
         boolean canSend,
         boolean canSign,
         boolean canWithdraw,
+        boolean canTakeOut,
         boolean checked) {
 
     /// A file as sent.
@@ -55,18 +57,28 @@ public record SubmissionView(
                         .map(verdict -> Moments.counted(verdict.rows(), "row", "rows") + " read, "
                                 + Moments.number(verdict.rejectedRows()) + " left out")
                         .orElse(""),
-                one.verdict().map(verdict -> verdict.assumptions()).orElse(List.of()),
+                told(one, true),
+                told(one, false),
                 one.repaired() > 0 && open ? Moments.counted(one.repaired(), "cell", "cells") : "",
                 one.signature()
                         .map(signature -> signature.name() + ", " + Moments.words(signature.at()))
                         .orElse(""),
                 one.dataVersion().orElse(""),
                 percent,
-                state == State.RECEIVED || state == State.CHECKING || state == State.SIGNED,
+                state == State.RECEIVED || state == State.CHECKING || state == State.SIGNED || state == State.LEAVING,
                 sends,
                 signs && state == State.READY,
                 sends && open,
+                sends && state == State.STORED,
                 one.verdict().isPresent());
+    }
+
+    /// What the verdict tells of the reading: by mappings, or otherwise.
+    private static List<String> told(Submission one, boolean mapped) {
+        return one.verdict().stream()
+                .flatMap(verdict -> verdict.assumptions().stream())
+                .filter(words -> words.contains(" by the mapping of ") == mapped)
+                .toList();
     }
 
     private static String size(long bytes) {

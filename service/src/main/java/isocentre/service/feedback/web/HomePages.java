@@ -55,7 +55,8 @@ class HomePages {
         if (person == null) {
             return Page.of((out, frame) -> JteopeningGenerated.render(out, null, frame));
         }
-        List<Link> waiting = waiting(person);
+        List<Link> waiting = new ArrayList<>(waiting(person));
+        late.due(person).ifPresent(waiting::add);
         List<String> lateOnes = late.words(person);
         Content glance = glance(person).orElse(out -> {});
         return Page.of((out, frame) -> JtehomeGenerated.render(

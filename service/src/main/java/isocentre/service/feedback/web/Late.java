@@ -1,14 +1,19 @@
 package isocentre.service.feedback.web;
 
 import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Organisation;
+import isocentre.report.Dates;
 import isocentre.service.capture.Calendar;
 import isocentre.service.capture.Holdings;
 import isocentre.service.organisations.Directory;
 import isocentre.service.organisations.NetworkSight;
+import isocentre.service.pages.Link;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,9 +66,24 @@ class Late {
         return words;
     }
 
+    /// The month that the person's own provider has still time to send, if it has not come.
+    Optional<Link> due(Person person) {
+        Month month = Month.of(calendar.asOf()).plus(-1);
+        return person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD)
+                .flatMap(code -> directory.provider(new OdsCode(code)))
+                .filter(provider -> calendar.of(List.of(provider), List.of(month))
+                                .getFirst()
+                                .cells()
+                                .getFirst()
+                                .standing()
+                        == Calendar.Standing.DUE)
+                .map(provider -> new Link(
+                        month.words() + " is due by " + Dates.words(calendar.dueOn(month)), "/submissions/new"));
+    }
+
     private Month lastDue() {
-        Month month = Month.of(directory.today()).plus(-1);
-        while (!directory.today().isAfter(calendar.dueOn(month))) {
+        Month month = Month.of(calendar.asOf()).plus(-1);
+        while (!calendar.asOf().isAfter(calendar.dueOn(month))) {
             month = month.plus(-1);
         }
         return month;

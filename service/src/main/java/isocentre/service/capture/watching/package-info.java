@@ -1,0 +1,5 @@
+/// Takes files from folders that hospitals write to.
+@NullMarked
+package isocentre.service.capture.watching;
+
+import org.jspecify.annotations.NullMarked;

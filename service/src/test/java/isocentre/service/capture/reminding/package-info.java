@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.capture.reminding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.capture.watching;
+
+import org.jspecify.annotations.NullMarked;
