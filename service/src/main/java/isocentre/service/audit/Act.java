@@ -19,6 +19,8 @@ public enum Act {
     WITHDRAWN("withdrew a submission"),
     LOADED("loaded a submission"),
     FIGURES_MADE("made figures of"),
+    SIGNAL_RAISED("saw a signal"),
+    SIGNAL_MOVED("moved a signal"),
     LOOKED("looked at rows of");
 
     private final String words;

@@ -1,6 +1,7 @@
 package isocentre.service.feedback;
 
 import isocentre.report.Nation;
+import isocentre.report.Remarks;
 import isocentre.report.views.Article;
 import isocentre.service.indicators.Edition;
 import isocentre.service.indicators.PublishedFigures;
@@ -11,18 +12,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The pages of the edition that is shown; each is put together once, when it is first asked for.
 @Component
 public class Library {
     private final PublishedFigures figures;
+    private final Signals signals;
     private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
-    Library(PublishedFigures figures) {
+    Library(PublishedFigures figures, Signals signals) {
         this.figures = figures;
+        this.signals = signals;
     }
 
-    private record Shelf(Edition edition, Map<String, Sheets> years, Map<String, Optional<Article>> articles) {
+    /// What a provider has said is to be seen from now on.
+    @TransactionalEventListener
+    void on(PointExplained explained) {
+        shelf.set(null);
+    }
+
+    private record Shelf(
+            Edition edition, Remarks remarks, Map<String, Sheets> years, Map<String, Optional<Article>> articles) {
         private Optional<Article> article(String year, String name, Function<Sheets, Optional<Article>> making) {
             Optional<Nation> nation = edition.year(year);
             if (nation.isEmpty()) {
@@ -30,7 +41,7 @@ public class Library {
             }
             return articles.computeIfAbsent(
                     year + "/" + name,
-                    ignored -> making.apply(years.computeIfAbsent(year, also -> Sheets.of(nation.get()))));
+                    ignored -> making.apply(years.computeIfAbsent(year, also -> Sheets.of(nation.get(), remarks))));
         }
     }
 
@@ -52,11 +63,16 @@ public class Library {
         return figures.state().edition().flatMap(edition -> edition.year(year));
     }
 
+    /// What providers have said of their figures.
+    public Remarks remarks() {
+        return shelf().map(Shelf::remarks).orElseGet(Remarks::none);
+    }
+
     private Optional<Shelf> shelf() {
         return figures.state()
                 .edition()
                 .map(edition -> shelf.updateAndGet(one -> one != null && one.edition() == edition
                         ? one
-                        : new Shelf(edition, new ConcurrentHashMap<>(), new ConcurrentHashMap<>())));
+                        : new Shelf(edition, signals.remarks(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>())));
     }
 }

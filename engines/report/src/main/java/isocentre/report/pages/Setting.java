@@ -9,6 +9,7 @@ import isocentre.report.Chapter;
 import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Place;
+import isocentre.report.Remarks;
 import isocentre.report.Subject;
 import isocentre.report.views.Badge;
 import isocentre.report.views.Edition;
@@ -33,14 +34,17 @@ public final class Setting {
     private static final double TINY = 0.02;
 
     private final Nation nation;
+    private final Remarks remarks;
     private final Book book;
     private final Edition edition;
     private final Map<String, Subject> subjects;
     private final Map<String, Place> places;
     private final Months months;
 
-    public Setting(Nation nation) {
+    /// @param remarks what providers have said of their figures
+    public Setting(Nation nation, Remarks remarks) {
         this.nation = nation;
+        this.remarks = remarks;
         this.book = new Book(nation.figures(), nation.year(), figure -> synthetic(nation, figure));
         this.edition = Editions.of(nation);
         this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
@@ -51,6 +55,10 @@ public final class Setting {
 
     public Nation nation() {
         return nation;
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     Book book() {

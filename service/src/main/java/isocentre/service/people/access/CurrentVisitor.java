@@ -21,6 +21,7 @@ class CurrentVisitor implements Visitors {
             new Link("Home", "/"),
             new Link("Submissions", "/submissions"),
             new Link("Calendar", "/calendar"),
+            new Link("Signals", "/signals"),
             new Link("England", "/figures"),
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
