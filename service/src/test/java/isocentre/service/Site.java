@@ -20,8 +20,25 @@ public final class Site {
     private final Service.Running running;
 
     private Site() {
+        this(temporary());
+    }
+
+    private static Path temporary() {
         try {
-            home = Files.createTempDirectory("isocentre-service");
+            return Files.createTempDirectory("isocentre-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A service over a home that holds something already.
+    public static Site over(Path home) {
+        return new Site(home);
+    }
+
+    private Site(Path home) {
+        this.home = home;
+        try {
             running = Service.start(new Service.Options(home, "127.0.0.1", 0, true));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         } catch (IOException e) {
