@@ -7,16 +7,19 @@ import isocentre.indicators.measuring.Engine;
 import isocentre.indicators.measuring.Measuring;
 import isocentre.indicators.measuring.Store;
 import isocentre.indicators.rolling.Ground;
+import isocentre.indicators.rolling.Membership;
 import isocentre.indicators.rolling.Rollup;
 import isocentre.lake.Session;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.standards.Standards;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of one data version: measures run over its derived tables, their cells are kept, and every level and
 /// period is added up from them in memory.
@@ -108,7 +111,7 @@ public final class Figures {
         }
         wanted.forEach(this::measure);
         Ground ground =
-                new Ground(from, to, query.by(), cells.providers(), store, standards.organisations(), parameters);
+                new Ground(from, to, query.by(), cells.providers(), store, organised(query.organisedOn()), parameters);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : wanted) {
             List<Figure> of = new ArrayList<>();
@@ -119,6 +122,10 @@ public final class Figures {
             figures.addAll(of);
         }
         return figures;
+    }
+
+    private Membership organised(@Nullable LocalDate day) {
+        return day == null ? Membership.then(standards.organisations()) : Membership.on(standards.organisations(), day);
     }
 
     private Cells measure(Indicator indicator) {

@@ -158,6 +158,7 @@ class WatchTest {
                 nation.covered(),
                 nation.from(),
                 nation.dataVersion(),
+                nation.organisedOn(),
                 nation.made(),
                 nation.subjects(),
                 nation.networks(),

@@ -21,7 +21,8 @@ public enum Act {
     FIGURES_MADE("made figures of"),
     SIGNAL_RAISED("saw a signal"),
     SIGNAL_MOVED("moved a signal"),
-    LOOKED("looked at rows of");
+    LOOKED("looked at rows of"),
+    EXPORTED("took rows away as a file of");
 
     private final String words;
 

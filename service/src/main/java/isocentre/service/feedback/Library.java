@@ -2,9 +2,12 @@ package isocentre.service.feedback;
 
 import isocentre.report.Nation;
 import isocentre.report.Remarks;
+import isocentre.report.pages.ComparePage;
+import isocentre.report.pages.Setting;
 import isocentre.report.views.Article;
 import isocentre.service.indicators.Edition;
 import isocentre.service.indicators.PublishedFigures;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +60,12 @@ public class Library {
     /// A page of a year's folder: `indicators`, `TIM-01`.
     public Optional<Article> within(String year, String folder, String name) {
         return shelf().flatMap(one -> one.article(year, folder + "/" + name, sheets -> sheets.within(folder, name)));
+    }
+
+    /// Places side by side; empty where there is no such year.
+    public Optional<Article> compared(String year, List<String> indicators, List<String> places) {
+        return shelf().flatMap(one -> one.edition().year(year))
+                .map(nation -> ComparePage.of(new Setting(nation, remarks()), indicators, places));
     }
 
     public Optional<Nation> nation(String year) {

@@ -5,26 +5,19 @@ import isocentre.indicators.Figures;
 import isocentre.lake.DataVersion;
 import isocentre.lake.Lake;
 import isocentre.lake.Session;
-import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
-import isocentre.report.Nation;
 import isocentre.report.Nations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// Makes the figures of a data version: derives what changed, measures, and puts each year together.
 @Component
 class Making {
-    /// Years that pages offer.
-    private static final int YEARS = 3;
-
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final Lake lake;
     private final Clock clock;
 
@@ -42,15 +35,20 @@ class Making {
         lake.derive(version, DerivedTables.derivations(standards));
         try (Session session = lake.read(version)) {
             Figures figures = Figures.of(session, standards);
-            Month first = figures.first().orElseThrow();
-            Month last = figures.last().orElseThrow();
-            SortedMap<String, Nation> years = new TreeMap<>();
-            Period year = Period.holding(last, Period.By.YEAR);
-            for (int i = 0; i < YEARS && year.last().compareTo(first) >= 0; i++) {
-                years.put(Edition.name(year), Nations.of(year, figures, LocalDate.now(clock), standards));
-                year = Period.holding(year.first().plus(-MONTHS_OF_A_YEAR), Period.By.YEAR);
-            }
-            return Optional.of(new Edition(version.id(), clock.instant(), years));
+            LocalDate today = LocalDate.now(clock);
+            SortedSet<String> years = new TreeSet<>();
+            figures.first()
+                    .orElseThrow()
+                    .to(figures.last().orElseThrow())
+                    .forEach(month ->
+                            years.add(Period.holding(month, Period.By.YEAR).toString()));
+            Edition edition = new Edition(
+                    version.id(),
+                    clock.instant(),
+                    years,
+                    (year, now) -> Nations.of(year, figures, today, standards, now ? today : null));
+            // Every measure is run here, while the session is open; other years are added up from the cells.
+            return Optional.of(edition).filter(one -> one.year(one.latest()).isPresent());
         }
     }
 }

@@ -53,8 +53,29 @@ class FeedbackLookTest {
             look(lead, "/", width + "-home");
             look(lead, "/signals", width + "-signals");
             look(lead, "/signals/" + id, width + "-signal");
+            look(lead, "/providers/RR8/cases/TIM-06?period=2024-25", width + "-look");
+            look(lead, look(lead), width + "-cases");
+        }
+        try (BrowserContext analyst = signedIn(Role.ANALYST, "ENG", width)) {
+            look(
+                    analyst,
+                    "/compare?year=2024-25&indicator=TIM-01&indicator=ACC-16&place=RR8&place=RAL&place=ODN-10",
+                    width + "-compare");
+            look(analyst, "/figures/2024-25-now/networks/ODN-10.html", width + "-now");
         }
         assertThat(trouble).isEmpty();
+    }
+
+    /// Gives a reason as a person does; returns where the cases then are.
+    private String look(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(site.address() + "/providers/RR8/cases/TIM-06?period=2024-25");
+        page.getByLabel("Why do you need to see them?").fill("to see why waits rose");
+        page.getByText("Show the cases").click();
+        page.waitForURL("**/looks/*");
+        String path = page.url().substring(site.address().length());
+        page.close();
+        return path;
     }
 
     private BrowserContext signedIn(Role role, String organisation, int width) {

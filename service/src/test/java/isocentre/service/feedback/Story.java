@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Editions for tests: two years of one indicator, in which every provider varies as it always does, but for the months
 /// that a test sets.
@@ -66,12 +67,15 @@ final class Story {
                 .toList();
         Nation nation = Nations.of(
                 YEAR,
-                new Nations.Edition(dataVersion, LocalDate.of(2025, 5, 1), true, FIRST, last),
+                new Nations.Edition(dataVersion, null, LocalDate.of(2025, 5, 1), true, FIRST, last),
                 indicators,
                 standards,
                 figures);
-        TreeMap<String, Nation> years = new TreeMap<>(Map.of(YEAR.toString(), nation));
-        return new Edition(dataVersion, Instant.parse("2025-05-01T09:00:00Z"), years);
+        return new Edition(
+                dataVersion,
+                Instant.parse("2025-05-01T09:00:00Z"),
+                new TreeSet<>(List.of(YEAR.toString())),
+                (year, now) -> nation);
     }
 
     /// Up and down around a level of the provider's own, never far, never long on one side.

@@ -217,20 +217,32 @@ final class Drawings {
                 .map(chart -> pictures.of("dots-" + level.word() + "-" + subject.id(), chart, placed(subject, level)));
     }
 
+    /// Some places in the year, of whatever level, with intervals, and England as a line.
+    Optional<Picture> dots(Subject subject, List<Place> places) {
+        List<Figure> figures = places.stream()
+                .flatMap(place ->
+                        setting.book().year(subject.id(), "", Setting.level(place.code()), place.code()).stream())
+                .toList();
+        return dotChart(subject, figures, "compared")
+                .map(chart -> pictures.of("compared-" + subject.id(), chart, figures));
+    }
+
     private Optional<Chart> dotChart(Subject subject, Level level) {
-        List<Figure> figures = placed(subject, level);
+        return dotChart(subject, placed(subject, level), level == Level.NETWORK ? "by network" : "by provider");
+    }
+
+    private Optional<Chart> dotChart(Subject subject, List<Figure> figures, String by) {
         if (shown(figures).isEmpty()) {
             return Optional.empty();
         }
         List<Dot> dots = figures.stream()
-                .map(figure -> new Dot(points.place(figure, level), points.value(subject, figure)))
+                .map(figure -> new Dot(points.place(figure), points.value(subject, figure)))
                 .toList();
         Dot england = setting.book()
                 .england(subject.id())
                 .filter(figure -> Wording.shown(figure) && !subject.additive())
                 .map(figure -> new Dot(points.england(), points.value(subject, figure)))
                 .orElse(null);
-        String by = level == Level.NETWORK ? "by network" : "by provider";
         return Optional.of(DotChart.of(
                 new Heading(
                         subject.name() + ", " + by,
@@ -249,10 +261,16 @@ final class Drawings {
 
     /// Every provider month by month on one scale, with England behind.
     Optional<Picture> multiples(Subject subject) {
+        return multiples(subject, setting.nation().providers(), "each provider");
+    }
+
+    /// Some places month by month on one scale, with England behind.
+    Optional<Picture> multiples(Subject subject, List<Place> places, String which) {
         List<Series> series = new ArrayList<>();
         List<Figure> drawn = new ArrayList<>();
-        for (Place provider : setting.nation().providers()) {
-            List<Figure> months = setting.book().months(subject.id(), "", Level.PROVIDER, provider.code());
+        for (Place provider : places) {
+            List<Figure> months =
+                    setting.book().months(subject.id(), "", Setting.level(provider.code()), provider.code());
             if (!shown(months).isEmpty()) {
                 series.add(new Series(points.provider(provider), points.everyMonth(subject, months)));
                 drawn.addAll(months);
@@ -264,7 +282,7 @@ final class Drawings {
         Series england =
                 subject.additive() ? null : new Series(points.england(), points.everyMonth(subject, england(subject)));
         Chart chart = SmallMultiples.of(
-                new Heading(subject.name() + ", each provider", setting.months().words(), ""),
+                new Heading(subject.name() + ", " + which, setting.months().words(), ""),
                 Points.axis(subject),
                 series,
                 england);

@@ -131,9 +131,7 @@ final class Funnels {
                 Points.axis(subject),
                 Tables.sentence(subject.things()),
                 funnel,
-                figures.stream()
-                        .map(figure -> points.place(figure, Level.PROVIDER))
-                        .toList());
+                figures.stream().map(figure -> points.place(figure)).toList());
         return pictures.of(id + subject.id(), chart, figures);
     }
 

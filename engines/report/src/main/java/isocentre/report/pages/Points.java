@@ -92,11 +92,11 @@ final class Points {
     }
 
     /// A provider stands under its network; a network under nothing.
-    isocentre.charts.Place place(Figure figure, Level level) {
+    isocentre.charts.Place place(Figure figure) {
         String network = setting.place(figure.code())
                 .flatMap(place -> setting.place(place.network()))
                 .map(Place::name)
-                .orElse(level == Level.PROVIDER ? "Outside any network" : "");
+                .orElse(figure.level() == Level.PROVIDER ? "Outside any network" : "");
         return linked(
                 isocentre.charts.Place.of(figure.code(), setting.shortName(figure))
                         .in(network)

@@ -6,6 +6,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.radiotherapy.Period;
 import isocentre.report.Chapter;
+import isocentre.report.Dates;
 import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Place;
@@ -15,6 +16,7 @@ import isocentre.report.views.Badge;
 import isocentre.report.views.Edition;
 import isocentre.report.views.Frame;
 import isocentre.report.views.Link;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -55,6 +57,15 @@ public final class Setting {
 
     public Nation nation() {
         return nation;
+    }
+
+    /// Whose organisations the months count for, in words.
+    public String organised() {
+        LocalDate day = nation.organisedOn();
+        return day == null
+                ? "As organised then: each month counts for the provider, network and alliance of its own time."
+                : "As organised now: all months count for the providers, networks and alliances of " + Dates.words(day)
+                        + "; those of a provider that passed its service on count for its successor.";
     }
 
     Remarks remarks() {
@@ -200,6 +211,13 @@ public final class Setting {
         return place(code)
                 .map(place -> root + (code.startsWith("ODN-") ? "networks/" : "providers/") + code + ".html")
                 .orElse("");
+    }
+
+    /// The level of a place that has a page, or of England.
+    static Level level(String code) {
+        return code.equals(Level.ENGLAND_CODE)
+                ? Level.ENGLAND
+                : code.startsWith("ODN-") ? Level.NETWORK : Level.PROVIDER;
     }
 
     /// The short name of a place for charts and tables; that of the figure where no page is known.

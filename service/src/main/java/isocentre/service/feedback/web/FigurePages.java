@@ -5,16 +5,21 @@ import gg.jte.html.HtmlTemplateOutput;
 import isocentre.report.templates.part.JtesectionsGenerated;
 import isocentre.report.views.Article;
 import isocentre.service.feedback.Library;
+import isocentre.service.feedback.Looks;
 import isocentre.service.indicators.Edition;
+import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtearticleGenerated;
 import isocentre.templates.feedback.JteemptyGenerated;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FigurePages {
     private final Library library;
+    private final Directory directory;
 
-    FigurePages(Library library) {
+    FigurePages(Library library, Directory directory) {
         this.library = library;
+        this.directory = directory;
     }
 
     @GetMapping("/figures")
@@ -58,43 +65,79 @@ class FigurePages {
 
     @GetMapping("/figures/{year}/{name}.html")
     Page top(@PathVariable String year, @PathVariable String name) {
-        return page(year, name, "", library.top(year, name));
+        return page(year, name, "", library.top(year, name), List.of());
     }
 
     @GetMapping("/figures/{year}/indicators/{name}.html")
-    Page indicator(@PathVariable String year, @PathVariable String name) {
-        return page(year, "indicators/" + name, "../", library.within(year, "indicators", name));
+    Page indicator(@AuthenticationPrincipal Person person, @PathVariable String year, @PathVariable String name) {
+        List<Link> cases = own(person)
+                .filter(provider -> Looks.indicator(name).isPresent())
+                .map(provider -> List.of(
+                        cases(provider, name, year, "The cases of " + directory.name(provider) + " behind its figure")))
+                .orElse(List.of());
+        return page(year, "indicators/" + name, "../", library.within(year, "indicators", name), cases);
     }
 
     @GetMapping("/figures/{year}/networks/{name}.html")
     Page network(@PathVariable String year, @PathVariable String name) {
-        return page(year, "networks/" + name, "../", library.within(year, "networks", name));
+        return page(year, "networks/" + name, "../", library.within(year, "networks", name), List.of());
     }
 
     @GetMapping("/figures/{year}/providers/index.html")
     Page providersOf(@PathVariable String year) {
-        return page(year, "providers/index", "../", library.within(year, "providers", "index"));
+        return page(year, "providers/index", "../", library.within(year, "providers", "index"), List.of());
     }
 
     @GetMapping("/figures/{year}/providers/{provider}.html")
-    Page provider(@PathVariable String year, @PathVariable String provider) {
-        return page(year, "providers/" + provider, "../", library.within(year, "providers", provider));
+    Page provider(@AuthenticationPrincipal Person person, @PathVariable String year, @PathVariable String provider) {
+        List<Link> cases = own(person).filter(provider::equals).isEmpty()
+                ? List.of()
+                : Looks.indicators().stream()
+                        .map(one -> cases(provider, one.id(), year, one.name()))
+                        .toList();
+        return page(year, "providers/" + provider, "../", library.within(year, "providers", provider), cases);
     }
 
-    private Page page(String year, String name, String root, Optional<Article> found) {
+    private Optional<String> own(Person person) {
+        return person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD, Role.PHYSICIST);
+    }
+
+    private static Link cases(String provider, String indicator, String year, String words) {
+        return new Link(words, "/providers/" + provider + "/cases/" + indicator + "?period=" + Edition.bare(year));
+    }
+
+    /// @param cases ways to the cases behind figures of one's own provider
+    private Page page(String year, String name, String root, Optional<Article> found, List<Link> cases) {
         Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Content sections =
                 out -> JtesectionsGenerated.render((HtmlTemplateOutput) out, null, article.sections(), false);
+        String organised = year.endsWith(Edition.NOW) ? Edition.NOW : "";
         List<Link> years = library.state().edition().map(Edition::yearNames).orElse(List.of()).stream()
-                .map(one -> new Link(one, "/figures/" + one + "/" + name + ".html"))
+                .map(one -> new Link(one, "/figures/" + one + organised + "/" + name + ".html"))
                 .toList();
+        List<Link> organisations = List.of(
+                new Link("then", "/figures/" + Edition.bare(year) + "/" + name + ".html"),
+                new Link("now", "/figures/" + Edition.bare(year) + Edition.NOW + "/" + name + ".html"));
         List<Link> trail = article.frame().trail().stream()
                 .map(link -> new Link(link.text().equals("Home") ? "England" : link.text(), link.href()))
                 .toList();
         List<Link> charts =
                 name.startsWith("indicators/") ? charts(article, name.substring(name.indexOf('/') + 1)) : List.of();
         return Page.of((out, frame) -> JtearticleGenerated.render(
-                out, null, frame, article, trail, years, year, library.state().standing(), root, charts, sections));
+                out,
+                null,
+                frame,
+                article,
+                trail,
+                years,
+                Edition.bare(year),
+                organisations,
+                organised.isEmpty() ? "then" : "now",
+                library.state().standing(),
+                root,
+                charts,
+                cases,
+                sections));
     }
 
     private static List<Link> charts(Article article, String indicator) {

@@ -26,6 +26,7 @@ class CurrentVisitor implements Visitors {
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
+            new Link("Compare", "/compare"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));
