@@ -124,6 +124,29 @@ public final class Figures {
         return figures;
     }
 
+    /// How the cases of a variation fall into its categories, such as the regimens of each tumour and intent.
+    ///
+    /// @param category its name in the breakdown: `regimen`
+    /// @param query of one indicator, whose kind is variation
+    public List<Figure> categories(Query query, String category) {
+        Indicator indicator = indicators.select(query.indicators()).getFirst();
+        if (indicator.kind() != Kind.VARIATION) {
+            throw new IllegalArgumentException(indicator.id() + " is no variation");
+        }
+        Month from = query.from() == null ? store.first() : query.from();
+        Month to = query.to() == null ? store.last() : query.to();
+        if (from == null || to == null) {
+            return List.of();
+        }
+        Cells measured = measure(indicator);
+        Ground ground =
+                new Ground(from, to, query.by(), cells.providers(), store, organised(query.organisedOn()), parameters);
+        return query.levels().stream()
+                .sorted()
+                .flatMap(level -> Rollup.categories(ground, indicator, measured, level, category).stream())
+                .toList();
+    }
+
     private Membership organised(@Nullable LocalDate day) {
         return day == null ? Membership.then(standards.organisations()) : Membership.on(standards.organisations(), day);
     }

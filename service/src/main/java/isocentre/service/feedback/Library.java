@@ -3,6 +3,7 @@ package isocentre.service.feedback;
 import isocentre.report.Nation;
 import isocentre.report.Remarks;
 import isocentre.report.pages.ComparePage;
+import isocentre.report.pages.RegimenPages;
 import isocentre.report.pages.Setting;
 import isocentre.report.views.Article;
 import isocentre.service.indicators.Edition;
@@ -60,6 +61,18 @@ public class Library {
     /// A page of a year's folder: `indicators`, `TIM-01`.
     public Optional<Article> within(String year, String folder, String name) {
         return shelf().flatMap(one -> one.article(year, folder + "/" + name, sheets -> sheets.within(folder, name)));
+    }
+
+    /// The regimens used in a year: all tumours (`index`), or one (`lung-radical`).
+    public Optional<Article> regimens(String year, String name) {
+        return shelf().flatMap(one -> one.article(
+                year,
+                "regimens/" + name,
+                sheets -> one.edition()
+                        .regimens(year)
+                        .flatMap(use -> name.equals("index")
+                                ? Optional.of(RegimenPages.index(sheets.setting(), use))
+                                : RegimenPages.of(sheets.setting(), use, name))));
     }
 
     /// Places side by side; empty where there is no such year.

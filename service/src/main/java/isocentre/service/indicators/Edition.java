@@ -2,6 +2,7 @@ package isocentre.service.indicators;
 
 import isocentre.radiotherapy.Period;
 import isocentre.report.Nation;
+import isocentre.report.RegimenUse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /// The figures of one data version, by financial year. A year is added up from the cells when it is first asked for;
 /// only
@@ -26,7 +26,7 @@ public final class Edition {
     private final String dataVersion;
     private final Instant madeAt;
     private final SortedSet<String> years;
-    private final BiFunction<Period, Boolean, Nation> making;
+    private final Source source;
     private final Map<String, Nation> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -37,13 +37,27 @@ public final class Edition {
     };
 
     /// @param years there is anything of: `2024-25`; at least one
-    /// @param making adds a year up; true for as organised now
-    public Edition(
-            String dataVersion, Instant madeAt, SortedSet<String> years, BiFunction<Period, Boolean, Nation> making) {
+    public Edition(String dataVersion, Instant madeAt, SortedSet<String> years, Source source) {
         this.dataVersion = dataVersion;
         this.madeAt = madeAt;
         this.years = new TreeSet<>(years);
-        this.making = making;
+        this.source = source;
+    }
+
+    /// Adds years up.
+    public interface Source {
+        /// @param now whether as organised now
+        Nation nation(Period year, boolean now);
+
+        /// Which regimens were used.
+        RegimenUse regimens(Period year, boolean now);
+    }
+
+    /// Which regimens were used in a year, by either of its names; empty where there is none.
+    public Optional<RegimenUse> regimens(String name) {
+        return years.contains(bare(name))
+                ? Optional.of(source.regimens(Period.of(bare(name)), name.endsWith(NOW)))
+                : Optional.empty();
     }
 
     public String dataVersion() {
@@ -67,7 +81,7 @@ public final class Edition {
         }
         synchronized (kept) {
             return Optional.of(
-                    kept.computeIfAbsent(name, ignored -> making.apply(Period.of(bare), name.endsWith(NOW))));
+                    kept.computeIfAbsent(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
         }
     }
 

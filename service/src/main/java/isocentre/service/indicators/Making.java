@@ -7,7 +7,9 @@ import isocentre.lake.Lake;
 import isocentre.lake.Session;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Nation;
 import isocentre.report.Nations;
+import isocentre.report.RegimenUse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,13 +44,22 @@ class Making {
                     .to(figures.last().orElseThrow())
                     .forEach(month ->
                             years.add(Period.holding(month, Period.By.YEAR).toString()));
-            Edition edition = new Edition(
-                    version.id(),
-                    clock.instant(),
-                    years,
-                    (year, now) -> Nations.of(year, figures, today, standards, now ? today : null));
+            Edition edition = new Edition(version.id(), clock.instant(), years, new Adding(figures, standards, today));
             // Every measure is run here, while the session is open; other years are added up from the cells.
             return Optional.of(edition).filter(one -> one.year(one.latest()).isPresent());
+        }
+    }
+
+    /// Adds years up from cells that were measured before.
+    private record Adding(Figures figures, Standards standards, LocalDate today) implements Edition.Source {
+        @Override
+        public Nation nation(Period year, boolean now) {
+            return Nations.of(year, figures, today, standards, now ? today : null);
+        }
+
+        @Override
+        public RegimenUse regimens(Period year, boolean now) {
+            return RegimenUse.of(year, figures, standards, now ? today : null);
         }
     }
 }

@@ -61,6 +61,8 @@ class FeedbackLookTest {
                     analyst,
                     "/compare?year=2024-25&indicator=TIM-01&indicator=ACC-16&place=RR8&place=RAL&place=ODN-10",
                     width + "-compare");
+            look(analyst, "/figures/2024-25/regimens/index.html", width + "-regimens");
+            look(analyst, "/figures/2024-25/regimens/breast-radical.html", width + "-breast");
             look(analyst, "/figures/2024-25-now/networks/ODN-10.html", width + "-now");
         }
         assertThat(trouble).isEmpty();

@@ -12,6 +12,7 @@ import isocentre.radiotherapy.standards.Organisation;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
+import isocentre.report.RegimenUse;
 import isocentre.service.indicators.Edition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +76,19 @@ final class Story {
                 dataVersion,
                 Instant.parse("2025-05-01T09:00:00Z"),
                 new TreeSet<>(List.of(YEAR.toString())),
-                (year, now) -> nation);
+                new Told(nation));
+    }
+
+    private record Told(Nation nation) implements Edition.Source {
+        @Override
+        public Nation nation(Period year, boolean now) {
+            return nation;
+        }
+
+        @Override
+        public RegimenUse regimens(Period year, boolean now) {
+            return new RegimenUse(Map.of());
+        }
     }
 
     /// Up and down around a level of the provider's own, never far, never long on one side.

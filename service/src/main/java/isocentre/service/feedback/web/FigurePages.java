@@ -78,6 +78,11 @@ class FigurePages {
         return page(year, "indicators/" + name, "../", library.within(year, "indicators", name), cases);
     }
 
+    @GetMapping("/figures/{year}/regimens/{name}.html")
+    Page regimens(@PathVariable String year, @PathVariable String name) {
+        return page(year, "regimens/" + name, "../", library.regimens(year, name), List.of());
+    }
+
     @GetMapping("/figures/{year}/networks/{name}.html")
     Page network(@PathVariable String year, @PathVariable String name) {
         return page(year, "networks/" + name, "../", library.within(year, "networks", name), List.of());
