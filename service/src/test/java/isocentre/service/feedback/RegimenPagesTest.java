@@ -37,7 +37,10 @@ class RegimenPagesTest {
                 assertThat(sum).as(group.name() + " " + level).isEqualTo(england);
             }
         });
-        assertThat(java.util.Optional.ofNullable(use.groups().get("breast radical")).orElseThrow().named()).containsKey("26.00/5");
+        assertThat(java.util.Optional.ofNullable(use.groups().get("breast radical"))
+                        .orElseThrow()
+                        .named())
+                .containsKey("26.00/5");
     }
 
     @Test

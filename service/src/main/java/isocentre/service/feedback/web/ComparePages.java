@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Providers and networks side by side. The choice stands in the address, so that it can be sent on; whoever opens it
 /// sees
@@ -65,6 +66,7 @@ class ComparePages {
                 ? library.compared(of, indicator, seen).orElseThrow().sections()
                 : List.of();
         Content content = out -> JtesectionsGenerated.render((HtmlTemplateOutput) out, null, sections, false);
+        String address = asked(of, indicator, seen);
         return new Page(
                 mistakes.any() ? 422 : 200,
                 (out, frame) -> JtecompareGenerated.render(
@@ -76,8 +78,17 @@ class ComparePages {
                         places(person, nation.providers(), of, place),
                         places(person, nation.networks(), of, place),
                         hidden,
+                        asked && !mistakes.any() ? address : "",
                         mistakes,
                         content));
+    }
+
+    /// The address of what is shown.
+    private static String asked(String year, List<String> indicators, List<String> places) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare").queryParam("year", year);
+        indicators.forEach(id -> address.queryParam("indicator", id));
+        places.forEach(code -> address.queryParam("place", code));
+        return address.encode().toUriString();
     }
 
     private static Mistakes mistakes(List<String> indicator, List<String> place, List<String> seen) {

@@ -12,6 +12,7 @@ import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
 import isocentre.service.feedback.Library;
+import isocentre.service.feedback.SavedViews;
 import isocentre.service.feedback.Signals;
 import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
@@ -43,13 +44,21 @@ class HomePages {
     private final Submissions submissions;
     private final Late late;
     private final Signals signals;
+    private final SavedViews views;
     private final Directory directory;
 
-    HomePages(Library library, Submissions submissions, Late late, Signals signals, Directory directory) {
+    HomePages(
+            Library library,
+            Submissions submissions,
+            Late late,
+            Signals signals,
+            SavedViews views,
+            Directory directory) {
         this.library = library;
         this.submissions = submissions;
         this.late = late;
         this.signals = signals;
+        this.views = views;
         this.directory = directory;
     }
 
@@ -75,6 +84,7 @@ class HomePages {
                 lateOnes,
                 changes(person),
                 raised,
+                views.of(person),
                 glance,
                 library.state()));
     }
