@@ -110,7 +110,7 @@ final class ShowFigures implements Callable<Integer> {
             throw new UserMistake("--to " + to + " is before --from " + from);
         }
         Query query =
-                new Query(ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList(), wanted, from, to, by);
+                new Query(ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList(), wanted, from, to, by, null);
         try (Reading reading = Reading.open(home, dataVersion, engine)) {
             write(reading.figures(), figures(reading, query));
         }

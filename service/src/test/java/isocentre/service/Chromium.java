@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The Chromium of this machine, driven by Playwright. Nothing is downloaded: where there is none, tests are skipped.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
     }
 
-    static Chromium find() {
+    public static Chromium find() {
         Optional<Path> found = Stream.concat(Stream.ofNullable(System.getenv("ISOCENTRE_CHROMIUM")), USUAL.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(found.get());
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -19,10 +19,10 @@ public final class Site {
     private final Path home;
     private final Service.Running running;
 
-    private Site(Map<String, String> settings) {
+    private Site(Path home, Map<String, String> settings) {
+        this.home = home;
+        settings.forEach(System::setProperty);
         try {
-            settings.forEach(System::setProperty);
-            home = Files.createTempDirectory("isocentre-service");
             running = Service.start(new Service.Options(home, "127.0.0.1", 0, true));
             settings.keySet().forEach(System::clearProperty);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
@@ -33,7 +33,7 @@ public final class Site {
 
     /// Started by the first test that opens it.
     private static final class Shared {
-        static final Site THE_ONE = new Site(Map.of());
+        static final Site THE_ONE = new Site(temporary(), Map.of());
     }
 
     public static Site open() {
@@ -42,7 +42,20 @@ public final class Site {
 
     /// A service of one's own, with settings that the others must not have.
     public static Site with(Map<String, String> settings) {
-        return new Site(settings);
+        return new Site(temporary(), settings);
+    }
+
+    /// A service over a home that holds something already.
+    public static Site over(Path home) {
+        return new Site(home, Map.of());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("isocentre-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void close() {

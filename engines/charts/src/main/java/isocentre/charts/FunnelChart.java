@@ -119,6 +119,9 @@ public final class FunnelChart {
                 Unit.RATIO.words(point.z()),
                 unit.brief(limits.lower95()) + " to " + unit.brief(limits.upper95()),
                 unit.brief(limits.lower99_8()) + " to " + unit.brief(limits.upper99_8()),
-                point.standing().words());
+                point.standing().words()
+                        + (place(point).said().isEmpty()
+                                ? ""
+                                : "; " + place(point).said()));
     }
 }

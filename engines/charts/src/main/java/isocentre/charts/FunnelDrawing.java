@@ -163,7 +163,10 @@ final class FunnelDrawing {
         return place.apply(point).name() + ": " + values.unit().words(point.value()) + " ("
                 + Unit.count(point.observed().numerator()) + " of "
                 + Unit.count(point.observed().denominator()) + "), "
-                + point.standing().words();
+                + point.standing().words()
+                + (place.apply(point).said().isEmpty()
+                        ? ""
+                        : "; " + place.apply(point).said());
     }
 
     private static Glyph glyph(Standing standing) {

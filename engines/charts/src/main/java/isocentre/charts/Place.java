@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name in full: `Leeds Teaching Hospitals NHS Trust`
 /// @param shortName for labels: `Leeds`
 /// @param group what it stands under in an ordered chart, such as its network; may be empty
+/// @param said what the place itself says of its figure; may be empty
 /// @param href where its point leads: a web address or a relative one, or null for nowhere
 public record Place(
         String code,
         String name,
         String shortName,
         String group,
+        String said,
         @Nullable String href) {
 
     private static final Pattern SCHEME = Pattern.compile("\\s*+(?!https?:)[^/?#]*:.*", Pattern.DOTALL);
@@ -29,19 +31,23 @@ public record Place(
         String shorter = name.replaceFirst("(?i)^The ", "")
                 .replaceFirst("(?i)( Hospitals?)?( NHS)?( Foundation)? Trust$", "")
                 .strip();
-        return new Place(code, name, shorter.isEmpty() ? name : shorter, "", null);
+        return new Place(code, name, shorter.isEmpty() ? name : shorter, "", "", null);
     }
 
     public Place called(String shortName) {
-        return new Place(code, name, shortName, group, href);
+        return new Place(code, name, shortName, group, said, href);
     }
 
     public Place in(String group) {
-        return new Place(code, name, shortName, group, href);
+        return new Place(code, name, shortName, group, said, href);
+    }
+
+    public Place saying(String said) {
+        return new Place(code, name, shortName, group, said, href);
     }
 
     public Place linked(String href) {
-        return new Place(code, name, shortName, group, href);
+        return new Place(code, name, shortName, group, said, href);
     }
 
     /// An address that a point may lead to.

@@ -7,16 +7,19 @@ import isocentre.indicators.measuring.Engine;
 import isocentre.indicators.measuring.Measuring;
 import isocentre.indicators.measuring.Store;
 import isocentre.indicators.rolling.Ground;
+import isocentre.indicators.rolling.Membership;
 import isocentre.indicators.rolling.Rollup;
 import isocentre.lake.Session;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.standards.Standards;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of one data version: measures run over its derived tables, their cells are kept, and every level and
 /// period is added up from them in memory.
@@ -108,7 +111,7 @@ public final class Figures {
         }
         wanted.forEach(this::measure);
         Ground ground =
-                new Ground(from, to, query.by(), cells.providers(), store, standards.organisations(), parameters);
+                new Ground(from, to, query.by(), cells.providers(), store, organised(query.organisedOn()), parameters);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : wanted) {
             List<Figure> of = new ArrayList<>();
@@ -119,6 +122,33 @@ public final class Figures {
             figures.addAll(of);
         }
         return figures;
+    }
+
+    /// How the cases of a variation fall into its categories, such as the regimens of each tumour and intent.
+    ///
+    /// @param category its name in the breakdown: `regimen`
+    /// @param query of one indicator, whose kind is variation
+    public List<Figure> categories(Query query, String category) {
+        Indicator indicator = indicators.select(query.indicators()).getFirst();
+        if (indicator.kind() != Kind.VARIATION) {
+            throw new IllegalArgumentException(indicator.id() + " is no variation");
+        }
+        Month from = query.from() == null ? store.first() : query.from();
+        Month to = query.to() == null ? store.last() : query.to();
+        if (from == null || to == null) {
+            return List.of();
+        }
+        Cells measured = measure(indicator);
+        Ground ground =
+                new Ground(from, to, query.by(), cells.providers(), store, organised(query.organisedOn()), parameters);
+        return query.levels().stream()
+                .sorted()
+                .flatMap(level -> Rollup.categories(ground, indicator, measured, level, category).stream())
+                .toList();
+    }
+
+    private Membership organised(@Nullable LocalDate day) {
+        return day == null ? Membership.then(standards.organisations()) : Membership.on(standards.organisations(), day);
     }
 
     private Cells measure(Indicator indicator) {

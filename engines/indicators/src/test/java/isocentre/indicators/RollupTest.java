@@ -84,6 +84,43 @@ class RollupTest {
     }
 
     @Test
+    void asOrganisedNowThePredecessorsMonthsAreTheSuccessorsAndTheWholeStaysTheSame() throws SQLException {
+        treated("RAP", "2024-12", 30, 40);
+        treated("RAL", "2024-12", 60, 70);
+        treated("RAL", "2025-01", 80, 100);
+        treated("RNN", "2020-05", 7, 10);
+        LocalDate today = LocalDate.of(2025, 4, 1);
+        Query then = Query.of("TIM-01");
+        Query now = then.organised(today);
+
+        assertThat(only(figures(then.at(Level.PROVIDER)), "RAL", "2024-12", "").denominator())
+                .isEqualTo(70);
+        assertThat(only(figures(then.at(Level.PROVIDER)), "RAP", "2024-12", "").denominator())
+                .isEqualTo(40);
+        List<Figure> providers = figures(now.at(Level.PROVIDER));
+        assertThat(only(providers, "RAL", "2024-12", "").denominator()).isEqualTo(110);
+        assertThat(only(providers, "RTD", "2020-05", "").numerator())
+                .as("Cumbria's service passed to Newcastle")
+                .isEqualTo(7);
+        assertThat(providers)
+                .noneMatch(
+                        figure -> figure.code().equals("RAP") || figure.code().equals("RNN"));
+        for (Level level : new Level[] {Level.NETWORK, Level.ALLIANCE, Level.ENGLAND}) {
+            assertThat(treatments(figures(now.at(level))))
+                    .as(level.word())
+                    .isEqualTo(treatments(figures(then.at(level))))
+                    .isEqualTo(220);
+        }
+    }
+
+    private static double treatments(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.breakdown().isEmpty() && figure.denominator() != null)
+                .mapToDouble(figure -> java.util.Objects.requireNonNull(figure.denominator()))
+                .sum();
+    }
+
+    @Test
     void aProportionBearsWilsonsInterval() throws SQLException {
         treated("RR8", "2024-05", 65, 100);
 

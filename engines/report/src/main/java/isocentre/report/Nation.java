@@ -6,6 +6,7 @@ import isocentre.radiotherapy.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All that the report and the site are made from.
 ///
@@ -13,6 +14,8 @@ import java.util.Map;
 /// @param covered the months of the year of which there is anything
 /// @param from the first month drawn in charts over time; the last is the last covered
 /// @param dataVersion the data version of every figure
+/// @param organisedOn the day whose organisations all months are counted for; null where each month counts for the
+/// organisations of its own time
 /// @param made the day on which the pages are made
 /// @param subjects the indicators shown, in the order of their ids
 /// @param networks in the order of their names
@@ -25,6 +28,7 @@ public record Nation(
         Months covered,
         Month from,
         String dataVersion,
+        @Nullable LocalDate organisedOn,
         LocalDate made,
         List<Subject> subjects,
         List<Place> networks,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a nation together from the indicators, the standards of the year and the figures.
 public final class Nations {
@@ -29,6 +30,14 @@ public final class Nations {
     /// @param made the day on which the pages are made
     /// @throws IllegalArgumentException if the store holds nothing of the year
     public static Nation of(Period year, Figures figures, LocalDate made, Standards standards) {
+        return of(year, figures, made, standards, null);
+    }
+
+    /// The same, as organised on a day.
+    ///
+    /// @param organisedOn null for as organised then
+    public static Nation of(
+            Period year, Figures figures, LocalDate made, Standards standards, @Nullable LocalDate organisedOn) {
         Month first = figures.first().orElseThrow(() -> new IllegalArgumentException("the store is empty"));
         Month last = figures.last().orElseThrow();
         if (year.last().compareTo(first) < 0 || year.first().compareTo(last) > 0) {
@@ -37,10 +46,11 @@ public final class Nations {
         }
         Month from = later(first, year.first().plus(-MONTHS_BEFORE));
         Month to = last.compareTo(year.last()) <= 0 ? last : year.last();
-        List<Figure> all = new ArrayList<>(figures.figures(
-                Query.all().between(later(first, year.first()), to).by(Period.By.YEAR)));
-        all.addAll(figures.figures(Query.all().between(from, to)));
-        Edition edition = new Edition(figures.dataVersion(), made, figures.synthetic(), from, to);
+        Query query = Query.all().organised(organisedOn);
+        List<Figure> all = new ArrayList<>(
+                figures.figures(query.between(later(first, year.first()), to).by(Period.By.YEAR)));
+        all.addAll(figures.figures(query.between(from, to)));
+        Edition edition = new Edition(figures.dataVersion(), organisedOn, made, figures.synthetic(), from, to);
         return of(year, edition, figures.indicators().list(), standards, all);
     }
 
@@ -51,11 +61,18 @@ public final class Nations {
     /// What cannot be read from the figures themselves.
     ///
     /// @param version the data version of every figure
+    /// @param organisedOn the day whose organisations all months are counted for, or null
     /// @param made the day on which the pages are made
     /// @param syntheticSubmissions whether any submission in the store was made by software
     /// @param from the first month drawn in charts over time
     /// @param to the last month of the year of which there is anything
-    public record Edition(String version, LocalDate made, boolean syntheticSubmissions, Month from, Month to) {}
+    public record Edition(
+            String version,
+            @Nullable LocalDate organisedOn,
+            LocalDate made,
+            boolean syntheticSubmissions,
+            Month from,
+            Month to) {}
 
     /// @param figures by year for the year, every part included, and by month from the edition's first month on
     public static Nation of(
@@ -68,12 +85,13 @@ public final class Nations {
                 covered,
                 edition.from(),
                 edition.version(),
+                edition.organisedOn(),
                 edition.made(),
                 indicators.stream()
                         .map(indicator -> Subjects.of(indicator, last))
                         .toList(),
                 Places.networks(standards.organisations(), covered),
-                Places.providers(standards.organisations(), covered),
+                Places.providers(standards.organisations(), covered, edition.organisedOn()),
                 figures,
                 parts(standards.codeLists()),
                 sources(edition.syntheticSubmissions()));

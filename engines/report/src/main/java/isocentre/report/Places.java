@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The places of the months reported, as the dated organisations have them, in the order of their names.
 final class Places {
@@ -35,7 +36,16 @@ final class Places {
     }
 
     /// The external-beam providers of any of the months; one that merged meanwhile is still there.
-    static List<Place> providers(Organisations organisations, Months covered) {
+    ///
+    /// @param organisedOn null for as organised then; else only the providers of that day, who
+    /// stand for those before them
+    static List<Place> providers(Organisations organisations, Months covered, @Nullable LocalDate organisedOn) {
+        if (organisedOn != null) {
+            return organisations.providersOn(organisedOn).stream()
+                    .map(one -> now(organisations, one, organisedOn, covered))
+                    .sorted(byName())
+                    .toList();
+        }
         Map<OdsCode, Place> found = new LinkedHashMap<>();
         for (Month month : covered.each()) {
             for (LocalDate day : List.of(month.firstDay(), month.lastDay())) {
@@ -62,6 +72,32 @@ final class Places {
                 covered.during(one.validity()),
                 notes(one, ties),
                 ties);
+    }
+
+    private static Place now(Organisations organisations, Organisation one, LocalDate day, Months covered) {
+        List<String> notes = new ArrayList<>(notes(one, List.of()));
+        List<String> before = organisations.predecessorsOf(one.code()).stream()
+                .filter(code -> organisations.current(code, day).equals(one.code()))
+                .filter(code -> organisations
+                        .successorOf(code)
+                        .filter(passing -> passing.on() != null
+                                && passing.on().isAfter(covered.first().firstDay()))
+                        .isPresent())
+                .map(code ->
+                        organisations.known(code, day).map(Organisation::name).orElse(code.code()))
+                .sorted()
+                .toList();
+        if (!before.isEmpty()) {
+            notes.add("Every month holds what " + String.join(" and ", before) + " gave.");
+        }
+        return new Place(
+                one.code().code(),
+                one.name(),
+                one.shortName().replaceFirst("^The ", ""),
+                organisations.networkOf(one.code(), day).map(Network::id).orElse(""),
+                before.isEmpty() ? covered.during(one.validity()) : covered,
+                notes,
+                List.of());
     }
 
     /// A tie tells of a merger what the note would.

@@ -105,7 +105,7 @@ final class ExampleNation {
         indicators.forEach(this::draw);
         Nation nation = Nations.of(
                 YEAR,
-                new Nations.Edition("v7", LocalDate.of(2025, 5, 1), synthetic, from, to),
+                new Nations.Edition("v7", null, LocalDate.of(2025, 5, 1), synthetic, from, to),
                 indicators,
                 Standards.load(),
                 List.copyOf(figures));
@@ -114,6 +114,7 @@ final class ExampleNation {
                 nation.covered(),
                 nation.from(),
                 nation.dataVersion(),
+                nation.organisedOn(),
                 nation.made(),
                 nation.subjects(),
                 nation.networks().stream()

@@ -28,7 +28,10 @@ public enum Act {
     LOADED("loaded a submission"),
     TAKEN_OUT("took a submission out of the store"),
     FIGURES_MADE("made figures of"),
-    LOOKED("looked at rows of", Purpose.DATA_QUALITY);
+    SIGNAL_RAISED("saw a signal"),
+    SIGNAL_MOVED("moved a signal"),
+    LOOKED("looked at rows of", Purpose.DATA_QUALITY),
+    EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY);
 
     private final String words;
     private final @Nullable Purpose why;

@@ -1,9 +1,14 @@
 package isocentre.service.feedback;
 
 import isocentre.report.Nation;
+import isocentre.report.Remarks;
+import isocentre.report.pages.ComparePage;
+import isocentre.report.pages.RegimenPages;
+import isocentre.report.pages.Setting;
 import isocentre.report.views.Article;
 import isocentre.service.indicators.Edition;
 import isocentre.service.indicators.PublishedFigures;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +16,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The pages of the edition that is shown; each is put together once, when it is first asked for.
 @Component
 public class Library {
     private final PublishedFigures figures;
+    private final Signals signals;
     private final AtomicReference<@Nullable Shelf> shelf = new AtomicReference<>();
 
-    Library(PublishedFigures figures) {
+    Library(PublishedFigures figures, Signals signals) {
         this.figures = figures;
+        this.signals = signals;
     }
 
-    private record Shelf(Edition edition, Map<String, Sheets> years, Map<String, Optional<Article>> articles) {
+    /// What a provider has said is to be seen from now on.
+    @TransactionalEventListener
+    void on(PointExplained explained) {
+        shelf.set(null);
+    }
+
+    private record Shelf(
+            Edition edition, Remarks remarks, Map<String, Sheets> years, Map<String, Optional<Article>> articles) {
         private Optional<Article> article(String year, String name, Function<Sheets, Optional<Article>> making) {
             Optional<Nation> nation = edition.year(year);
             if (nation.isEmpty()) {
@@ -30,7 +45,7 @@ public class Library {
             }
             return articles.computeIfAbsent(
                     year + "/" + name,
-                    ignored -> making.apply(years.computeIfAbsent(year, also -> Sheets.of(nation.get()))));
+                    ignored -> making.apply(years.computeIfAbsent(year, also -> Sheets.of(nation.get(), remarks))));
         }
     }
 
@@ -48,8 +63,31 @@ public class Library {
         return shelf().flatMap(one -> one.article(year, folder + "/" + name, sheets -> sheets.within(folder, name)));
     }
 
+    /// The regimens used in a year: all tumours (`index`), or one (`lung-radical`).
+    public Optional<Article> regimens(String year, String name) {
+        return shelf().flatMap(one -> one.article(
+                year,
+                "regimens/" + name,
+                sheets -> one.edition()
+                        .regimens(year)
+                        .flatMap(use -> name.equals("index")
+                                ? Optional.of(RegimenPages.index(sheets.setting(), use))
+                                : RegimenPages.of(sheets.setting(), use, name))));
+    }
+
+    /// Places side by side; empty where there is no such year.
+    public Optional<Article> compared(String year, List<String> indicators, List<String> places) {
+        return shelf().flatMap(one -> one.edition().year(year))
+                .map(nation -> ComparePage.of(new Setting(nation, remarks()), indicators, places));
+    }
+
     public Optional<Nation> nation(String year) {
         return figures.state().edition().flatMap(edition -> edition.year(year));
+    }
+
+    /// What providers have said of their figures.
+    public Remarks remarks() {
+        return shelf().map(Shelf::remarks).orElseGet(Remarks::none);
     }
 
     private Optional<Shelf> shelf() {
@@ -57,6 +95,6 @@ public class Library {
                 .edition()
                 .map(edition -> shelf.updateAndGet(one -> one != null && one.edition() == edition
                         ? one
-                        : new Shelf(edition, new ConcurrentHashMap<>(), new ConcurrentHashMap<>())));
+                        : new Shelf(edition, signals.remarks(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>())));
     }
 }

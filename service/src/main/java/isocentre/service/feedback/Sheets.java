@@ -2,6 +2,7 @@ package isocentre.service.feedback;
 
 import isocentre.report.Nation;
 import isocentre.report.Place;
+import isocentre.report.Remarks;
 import isocentre.report.Subject;
 import isocentre.report.pages.HomePage;
 import isocentre.report.pages.Indexes;
@@ -19,8 +20,8 @@ import java.util.Optional;
 /// The pages of one financial year, by the names that their links have.
 record Sheets(Setting setting) {
 
-    static Sheets of(Nation nation) {
-        return new Sheets(new Setting(nation));
+    static Sheets of(Nation nation, Remarks remarks) {
+        return new Sheets(new Setting(nation, remarks));
     }
 
     /// A page at the top: `index`, `methods` …

@@ -43,18 +43,12 @@ final class Comparing {
 
     /// @param after by the names of the years
     Promise compare(Optional<Edition> shown, Map<String, Nation> after) {
-        Period year = Period.holding(month, Period.By.YEAR);
-        Set<String> years = new LinkedHashSet<>(after.keySet());
+        String own = Period.holding(month, Period.By.YEAR).toString();
         Map<String, Nation> before = new HashMap<>();
-        shown.ifPresent(edition -> edition.years().forEach((name, nation) -> {
-            if (after.containsKey(name) || after.isEmpty() || name.equals(Edition.name(year))) {
-                before.put(name, nation);
-                years.add(name);
+        for (String name : shown.map(Edition::yearNames).orElse(List.of())) {
+            if (after.containsKey(name) || name.equals(own)) {
+                shown.flatMap(edition -> edition.year(name)).ifPresent(nation -> before.put(name, nation));
             }
-        }));
-        if (years.stream().noneMatch(name -> name.equals(Edition.name(year)))) {
-            return new Promise.None(
-                    month.words() + " is older than the years that pages show: no figure on them changes");
         }
         Map<String, Subject> subjects = new LinkedHashMap<>();
         for (Map<String, Nation> nations : List.of(before, after)) {

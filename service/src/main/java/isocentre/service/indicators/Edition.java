@@ -2,30 +2,102 @@ package isocentre.service.indicators;
 
 import isocentre.radiotherapy.Period;
 import isocentre.report.Nation;
+import isocentre.report.RegimenUse;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/// The figures of one data version, by financial year.
-public record Edition(String dataVersion, Instant madeAt, SortedMap<String, Nation> years) {
+/// The figures of one data version, by financial year. A year is added up from the cells when it is first asked for;
+/// only
+/// the few asked for last are kept, so that an edition does not grow with the years of the store.
+///
+/// A year has two names: `2024-25` for as organised then, `2024-25-now` for as organised now.
+public final class Edition {
+    /// The end of the name of a year as organised now.
+    public static final String NOW = "-now";
+
+    private static final int KEPT = 4;
+
+    private final String dataVersion;
+    private final Instant madeAt;
+    private final SortedSet<String> years;
+    private final Source source;
+    private final Map<String, Nation> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Nation> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// @param years there is anything of: `2024-25`; at least one
+    public Edition(String dataVersion, Instant madeAt, SortedSet<String> years, Source source) {
+        this.dataVersion = dataVersion;
+        this.madeAt = madeAt;
+        this.years = new TreeSet<>(years);
+        this.source = source;
+    }
+
+    /// Adds years up.
+    public interface Source {
+        /// @param now whether as organised now
+        Nation nation(Period year, boolean now);
+
+        /// Which regimens were used.
+        RegimenUse regimens(Period year, boolean now);
+    }
+
+    /// Which regimens were used in a year, by either of its names; empty where there is none.
+    public Optional<RegimenUse> regimens(String name) {
+        return years.contains(bare(name))
+                ? Optional.of(source.regimens(Period.of(bare(name)), name.endsWith(NOW)))
+                : Optional.empty();
+    }
+
+    public String dataVersion() {
+        return dataVersion;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
 
     /// The financial years, latest first: `2024-25`.
     public List<String> yearNames() {
-        return years.keySet().stream()
-                .sorted(java.util.Comparator.reverseOrder())
-                .toList();
+        return years.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
+    /// The nation of a year by either of its names; empty where there is none.
     public Optional<Nation> year(String name) {
-        return Optional.ofNullable(years.get(name));
+        String bare = bare(name);
+        if (!years.contains(bare)) {
+            return Optional.empty();
+        }
+        synchronized (kept) {
+            return Optional.of(
+                    kept.computeIfAbsent(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
+        }
     }
 
     public String latest() {
-        return years.lastKey();
+        return years.last();
     }
 
-    static String name(Period year) {
-        return year.toString();
+    /// How many years are kept at this moment.
+    int kept() {
+        synchronized (kept) {
+            return kept.size();
+        }
+    }
+
+    /// `2024-25` of `2024-25-now`.
+    public static String bare(String name) {
+        return name.endsWith(NOW) ? name.substring(0, name.length() - NOW.length()) : name;
     }
 }

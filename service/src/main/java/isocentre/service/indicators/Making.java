@@ -5,28 +5,22 @@ import isocentre.indicators.Figures;
 import isocentre.lake.DataVersion;
 import isocentre.lake.Lake;
 import isocentre.lake.Session;
-import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
+import isocentre.report.RegimenUse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// Makes the figures of a data version: derives what changed, measures, and puts each year together.
 @Component
 class Making {
-    /// Years that pages offer.
-    private static final int YEARS = 3;
-
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final Lake lake;
     private final Clock clock;
 
@@ -44,25 +38,35 @@ class Making {
         lake.derive(version, DerivedTables.derivations(standards));
         try (Session session = lake.read(version)) {
             Figures figures = Figures.of(session, standards);
-            Month first = figures.first().orElseThrow();
-            Month last = figures.last().orElseThrow();
-            SortedMap<String, Nation> years = new TreeMap<>();
-            for (Period year :
-                    years(figures.first().orElseThrow(), figures.last().orElseThrow())) {
-                years.put(Edition.name(year), Nations.of(year, figures, LocalDate.now(clock), standards));
-            }
-            return Optional.of(new Edition(version.id(), clock.instant(), years));
+            LocalDate today = LocalDate.now(clock);
+            SortedSet<String> years = new TreeSet<>();
+            years(figures).forEach(year -> years.add(year.toString()));
+            Edition edition = new Edition(version.id(), clock.instant(), years, new Adding(figures, standards, today));
+            // Every measure is run here, while the session is open; other years are added up from the cells.
+            return Optional.of(edition).filter(one -> one.year(one.latest()).isPresent());
         }
     }
 
-    /// The financial years that pages offer of a store that holds these months, the latest first.
-    static List<Period> years(Month first, Month last) {
-        List<Period> years = new ArrayList<>();
-        Period year = Period.holding(last, Period.By.YEAR);
-        while (years.size() < YEARS && year.last().compareTo(first) >= 0) {
-            years.add(year);
-            year = Period.holding(year.first().plus(-MONTHS_OF_A_YEAR), Period.By.YEAR);
+    /// Adds years up from cells that were measured before.
+    private record Adding(Figures figures, Standards standards, LocalDate today) implements Edition.Source {
+        @Override
+        public Nation nation(Period year, boolean now) {
+            return Nations.of(year, figures, today, standards, now ? today : null);
         }
-        return years;
+
+        @Override
+        public RegimenUse regimens(Period year, boolean now) {
+            return RegimenUse.of(year, figures, standards, now ? today : null);
+        }
+    }
+
+    /// The financial years that the figures' months lie in, the earliest first.
+    static List<Period> years(Figures figures) {
+        return figures.first()
+                .orElseThrow()
+                .to(figures.last().orElseThrow())
+                .map(month -> Period.holding(month, Period.By.YEAR))
+                .distinct()
+                .toList();
     }
 }

@@ -79,14 +79,13 @@ class Rehearsing {
         for (Month near : List.of(month.plus(-1), month, month.plus(1))) {
             touched.add(Period.holding(near, Period.By.YEAR));
         }
-        List<Period> offered =
-                Making.years(figures.first().orElseThrow(), figures.last().orElseThrow());
+        List<Period> offered = Making.years(figures);
         for (Period year : touched) {
             boolean own = year.equals(Period.holding(month, Period.By.YEAR));
             boolean known =
-                    shown.flatMap(edition -> edition.year(Edition.name(year))).isPresent();
+                    shown.flatMap(edition -> edition.year(year.toString())).isPresent();
             if (offered.contains(year) && (own || known)) {
-                years.put(Edition.name(year), Nations.of(year, figures, LocalDate.now(clock), standards));
+                years.put(year.toString(), Nations.of(year, figures, LocalDate.now(clock), standards));
             }
         }
         return years;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Providers and networks as they stand on a day.
@@ -51,6 +52,11 @@ public class Directory {
 
     public Optional<Organisation> provider(OdsCode code) {
         return organisations.known(code, today());
+    }
+
+    /// The codes of the providers whose service passed to this one.
+    public Set<OdsCode> formerCodes(OdsCode provider) {
+        return organisations.predecessorsOf(provider);
     }
 
     /// The name of a provider or network; the code itself where it is not known.

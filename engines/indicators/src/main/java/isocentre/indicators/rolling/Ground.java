@@ -5,7 +5,6 @@ import isocentre.indicators.defining.Parameters;
 import isocentre.indicators.measuring.Store;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
-import isocentre.radiotherapy.standards.Organisations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +26,7 @@ public final class Ground {
     final double[] complete;
 
     final double[] fewest;
-    private final Organisations organisations;
+    private final Membership membership;
     private final Map<Level, Places> places = new EnumMap<>(Level.class);
     private final Map<Level, Map<Completeness.Need, Completeness>> completeness = new EnumMap<>(Level.class);
     private final Map<Level, String[][]> names = new EnumMap<>(Level.class);
@@ -39,11 +38,11 @@ public final class Ground {
             Period.By by,
             List<String> measured,
             Store store,
-            Organisations organisations,
+            Membership membership,
             Parameters parameters) {
         this.span = new Span(from, to, by);
         this.store = store;
-        this.organisations = organisations;
+        this.membership = membership;
         this.parameters = parameters;
         this.complete = onLastDays(parameters::complete);
         this.fewest = onLastDays(parameters::fewest);
@@ -64,7 +63,7 @@ public final class Ground {
 
     Places places(Level level) {
         return places.computeIfAbsent(
-                level, key -> new Places(key, providers, span.months(), organisations, store.names()));
+                level, key -> new Places(key, providers, span.months(), membership, store.names()));
     }
 
     Completeness completeness(Level level, Completeness.Need need) {

@@ -30,18 +30,18 @@ final class Places {
             Level level,
             List<String> providers,
             List<Month> months,
-            Organisations organisations,
+            Membership membership,
             Map<String, String> otherNames) {
         this.level = level;
-        this.organisations = organisations;
+        this.organisations = membership.organisations();
         this.otherNames = otherNames;
         placeOf = new int[providers.size()][months.size()];
         if (level == Level.NETWORK) {
-            organisations.networks().forEach(network -> number(network.id()));
+            membership.organisations().networks().forEach(network -> number(network.id()));
         }
         for (int p = 0; p < providers.size(); p++) {
             for (int m = 0; m < months.size(); m++) {
-                placeOf[p][m] = number(code(providers.get(p), months.get(m).firstDay()));
+                placeOf[p][m] = number(membership.place(level, providers.get(p), months.get(m)));
             }
         }
     }
@@ -51,22 +51,6 @@ final class Places {
             codes.add(code);
             return codes.size() - 1;
         });
-    }
-
-    private String code(String provider, LocalDate day) {
-        return switch (level) {
-            case PROVIDER -> provider;
-            case ENGLAND -> Level.ENGLAND_CODE;
-            case NETWORK ->
-                ods(provider)
-                        .flatMap(code -> organisations.networkOf(code, day))
-                        .map(Network::id)
-                        .orElse(Level.OUTSIDE);
-            case ALLIANCE ->
-                ods(provider)
-                        .flatMap(code -> organisations.allianceOf(code, day))
-                        .orElse(Level.OUTSIDE);
-        };
     }
 
     private static Optional<OdsCode> ods(String provider) {

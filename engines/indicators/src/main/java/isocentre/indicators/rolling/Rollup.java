@@ -69,6 +69,27 @@ public final class Rollup {
         return rollup.figures;
     }
 
+    /// How the cases of each place and part fall into categories: a figure for each, with the part and the category as
+    /// its breakdown: `group=lung radical; regimen=55.00/20`.
+    public static List<Figure> categories(
+            Ground ground, Indicator indicator, Cells cells, Level level, String category) {
+        Rollup rollup = new Rollup(ground, indicator, cells, level);
+        int[] keys = inOrder(rollup.categories);
+        rollup.tallies((place, period, breakdown, tallies, slot) -> {
+            double total = tallies.total(slot);
+            Status status = rollup.status(place, period, total);
+            for (int key : keys) {
+                int count = tallies.of(slot, key);
+                if (count > 0) {
+                    String part = breakdown + "; " + category + "=" + rollup.categories.get(key);
+                    Estimate estimate = status.shown() ? ground.estimates.of(Kind.MIX, count, total, 0) : null;
+                    rollup.add(place, period, part, (double) count, total, estimate, status, source(Cells.RTDS));
+                }
+            }
+        });
+        return rollup.figures;
+    }
+
     private void sums() {
         Sums sums = new Sums(cells, places, ground.span, indicator.calculation().shared());
         int whole = breakdowns.indexOf("");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Figures as CSV: UTF-8, comma, quotes where needed, LF. A text that a spreadsheet would run as a formula is led by an
 /// apostrophe.
@@ -26,28 +25,34 @@ public final class FigureCsv {
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private final Appendable out;
-    private final @Nullable Function<Figure, String> source;
+    private final List<Further> further;
 
-    private FigureCsv(Appendable out, @Nullable Function<Figure, String> source) {
+    private FigureCsv(Appendable out, List<Further> further) {
         this.out = out;
-        this.source = source;
+        this.further = further;
     }
+
+    /// A column behind the usual ones: `source`, `explanation`.
+    public record Further(String name, Function<Figure, String> cell) {}
 
     /// With the columns that every reader of figures may rely on.
     public static void write(List<Figure> figures, Appendable out) throws IOException {
-        new FigureCsv(out, null).all(figures);
+        new FigureCsv(out, List.of()).all(figures);
     }
 
     /// With a last column that says where each figure comes from.
     public static void write(List<Figure> figures, Function<Figure, String> source, Appendable out) throws IOException {
-        new FigureCsv(out, source).all(figures);
+        write(figures, List.of(new Further("source", source)), out);
+    }
+
+    /// With further columns.
+    public static void write(List<Figure> figures, List<Further> further, Appendable out) throws IOException {
+        new FigureCsv(out, List.copyOf(further)).all(figures);
     }
 
     private void all(List<Figure> figures) throws IOException {
         List<String> header = new ArrayList<>(COLUMNS);
-        if (source != null) {
-            header.add("source");
-        }
+        further.forEach(column -> header.add(column.name()));
         line(header);
         for (Figure figure : figures) {
             line(cells(figure));
@@ -68,9 +73,7 @@ public final class FigureCsv {
                 Numerals.of(figure.lower95()),
                 Numerals.of(figure.upper95()),
                 figure.status().words()));
-        if (source != null) {
-            cells.add(source.apply(figure));
-        }
+        further.forEach(column -> cells.add(column.cell().apply(figure)));
         return cells;
     }
 

@@ -17,6 +17,12 @@ public final class FigureJson {
     /// @param source in words, of a figure
     public static void write(String dataVersion, List<Figure> figures, Function<Figure, String> source, Appendable out)
             throws IOException {
+        write(dataVersion, figures, List.of(new FigureCsv.Further("source", source)), out);
+    }
+
+    /// With fields behind the usual ones.
+    public static void write(String dataVersion, List<Figure> figures, List<FigureCsv.Further> further, Appendable out)
+            throws IOException {
         FigureJson json = new FigureJson(out);
         out.append("{\"dataVersion\": ");
         json.text(dataVersion);
@@ -24,13 +30,13 @@ public final class FigureJson {
         String between = "\n";
         for (Figure figure : figures) {
             out.append(between);
-            json.object(figure, source.apply(figure));
+            json.object(figure, further);
             between = ",\n";
         }
         out.append("\n]}\n");
     }
 
-    private void object(Figure figure, String source) throws IOException {
+    private void object(Figure figure, List<FigureCsv.Further> further) throws IOException {
         out.append('{');
         field("", "indicator", figure.indicator());
         field(", ", "level", figure.level().word());
@@ -44,7 +50,9 @@ public final class FigureJson {
         number("lower95", figure.lower95());
         number("upper95", figure.upper95());
         field(", ", "status", figure.status().words());
-        field(", ", "source", source);
+        for (FigureCsv.Further one : further) {
+            field(", ", one.name(), one.cell().apply(figure));
+        }
         out.append('}');
     }
 

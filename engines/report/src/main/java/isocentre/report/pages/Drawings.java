@@ -10,6 +10,7 @@ import isocentre.charts.SpcChart;
 import isocentre.charts.TrendChart;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
+import isocentre.radiotherapy.Month;
 import isocentre.report.Place;
 import isocentre.report.Subject;
 import isocentre.report.views.Gallery;
@@ -18,6 +19,7 @@ import isocentre.statistics.XmR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The charts of a page. A chart is left out where its figures are too few to draw; the tables still say so.
@@ -135,8 +137,7 @@ final class Drawings {
     Optional<Gallery> spcGallery(Level level, Place place) {
         return gallery(
                 "Month by month",
-                FOLLOWED.stream()
-                        .flatMap(id -> setting.subject(id).stream())
+                followed().stream()
                         .flatMap(subject ->
                                 smallSpc(subject, level, place, subject.name(), place.shortName()).stream()));
     }
@@ -153,22 +154,61 @@ final class Drawings {
     }
 
     private Optional<Picture> smallSpc(Subject subject, Level level, Place place, String title, String subtitle) {
-        List<Figure> months = shown(setting.book().months(subject.id(), "", level, place.code()));
-        if (months.size() < FEWEST_POINTS || setting.tiny(subject, level, place)) {
-            return Optional.empty();
-        }
-        XmR process = processes.of(subject, months);
-        Chart chart = SpcChart.of(
-                new Heading(title, subtitle, ""),
+        return process(subject, level, place)
+                .map(process -> pictures.small(
+                        "spc-" + subject.id() + "-" + place.code(),
+                        spcChart(subject, place, process, new Heading(title, subtitle, "")),
+                        processes.sentence(subject, process.xmr(), process.months()),
+                        process.months()));
+    }
+
+    /// One indicator of one provider over time, at the width of a page.
+    Optional<Picture> spcOf(Subject subject, Place provider) {
+        return process(subject, Level.PROVIDER, provider)
+                .map(process -> pictures.of(
+                        "spc-" + subject.id() + "-" + provider.code(),
+                        spcChart(
+                                subject,
+                                provider,
+                                process,
+                                new Heading(
+                                        subject.name() + ", " + provider.shortName(),
+                                        setting.months().words(),
+                                        processes.sentence(subject, process.xmr(), process.months()))),
+                        process.months()));
+    }
+
+    private Chart spcChart(Subject subject, Place place, Process process, Heading heading) {
+        return SpcChart.of(
+                heading,
                 Points.axis(subject),
-                process,
-                points.readings(subject, months),
+                process.xmr(),
+                points.readings(subject, process.months()),
                 points.href(place.code()));
-        return Optional.of(pictures.small(
-                "spc-" + subject.id() + "-" + place.code(),
-                chart,
-                processes.sentence(subject, process, months),
-                months));
+    }
+
+    /// The months of a place that have a value, and their limits.
+    record Process(List<Figure> months, XmR xmr) {
+        /// The number of a month's point; empty if it has none.
+        Optional<Integer> at(Month month) {
+            return IntStream.range(0, months.size())
+                    .filter(i -> months.get(i).period().first().equals(month))
+                    .boxed()
+                    .findFirst();
+        }
+    }
+
+    /// Empty where there are too few months, or too few cases in them.
+    Optional<Process> process(Subject subject, Level level, Place place) {
+        List<Figure> months = shown(setting.book().months(subject.id(), "", level, place.code()));
+        return months.size() < FEWEST_POINTS || setting.tiny(subject, level, place)
+                ? Optional.empty()
+                : Optional.of(new Process(months, processes.of(subject, months)));
+    }
+
+    /// The indicators followed month by month.
+    List<Subject> followed() {
+        return FOLLOWED.stream().flatMap(id -> setting.subject(id).stream()).toList();
     }
 
     /// The places of a level in the year, with intervals, and England as a line.
@@ -177,20 +217,32 @@ final class Drawings {
                 .map(chart -> pictures.of("dots-" + level.word() + "-" + subject.id(), chart, placed(subject, level)));
     }
 
+    /// Some places in the year, of whatever level, with intervals, and England as a line.
+    Optional<Picture> dots(Subject subject, List<Place> places) {
+        List<Figure> figures = places.stream()
+                .flatMap(place ->
+                        setting.book().year(subject.id(), "", Setting.level(place.code()), place.code()).stream())
+                .toList();
+        return dotChart(subject, figures, "compared")
+                .map(chart -> pictures.of("compared-" + subject.id(), chart, figures));
+    }
+
     private Optional<Chart> dotChart(Subject subject, Level level) {
-        List<Figure> figures = placed(subject, level);
+        return dotChart(subject, placed(subject, level), level == Level.NETWORK ? "by network" : "by provider");
+    }
+
+    private Optional<Chart> dotChart(Subject subject, List<Figure> figures, String by) {
         if (shown(figures).isEmpty()) {
             return Optional.empty();
         }
         List<Dot> dots = figures.stream()
-                .map(figure -> new Dot(points.place(figure, level), Points.value(subject, figure)))
+                .map(figure -> new Dot(points.place(figure), points.value(subject, figure)))
                 .toList();
         Dot england = setting.book()
                 .england(subject.id())
                 .filter(figure -> Wording.shown(figure) && !subject.additive())
-                .map(figure -> new Dot(points.england(), Points.value(subject, figure)))
+                .map(figure -> new Dot(points.england(), points.value(subject, figure)))
                 .orElse(null);
-        String by = level == Level.NETWORK ? "by network" : "by provider";
         return Optional.of(DotChart.of(
                 new Heading(
                         subject.name() + ", " + by,
@@ -209,10 +261,16 @@ final class Drawings {
 
     /// Every provider month by month on one scale, with England behind.
     Optional<Picture> multiples(Subject subject) {
+        return multiples(subject, setting.nation().providers(), "each provider");
+    }
+
+    /// Some places month by month on one scale, with England behind.
+    Optional<Picture> multiples(Subject subject, List<Place> places, String which) {
         List<Series> series = new ArrayList<>();
         List<Figure> drawn = new ArrayList<>();
-        for (Place provider : setting.nation().providers()) {
-            List<Figure> months = setting.book().months(subject.id(), "", Level.PROVIDER, provider.code());
+        for (Place provider : places) {
+            List<Figure> months =
+                    setting.book().months(subject.id(), "", Setting.level(provider.code()), provider.code());
             if (!shown(months).isEmpty()) {
                 series.add(new Series(points.provider(provider), points.everyMonth(subject, months)));
                 drawn.addAll(months);
@@ -224,7 +282,7 @@ final class Drawings {
         Series england =
                 subject.additive() ? null : new Series(points.england(), points.everyMonth(subject, england(subject)));
         Chart chart = SmallMultiples.of(
-                new Heading(subject.name() + ", each provider", setting.months().words(), ""),
+                new Heading(subject.name() + ", " + which, setting.months().words(), ""),
                 Points.axis(subject),
                 series,
                 england);
@@ -233,6 +291,10 @@ final class Drawings {
 
     List<Picture> funnels(Subject subject) {
         return new Funnels(setting, pictures, points).of(subject);
+    }
+
+    Optional<Funnels.Field> field(Subject subject) {
+        return new Funnels(setting, pictures, points).field(subject);
     }
 
     private static List<Figure> shown(List<Figure> figures) {

@@ -15,6 +15,7 @@ import isocentre.statistics.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Funnel plots of the providers in the year, for indicators that are shares. The first has limits by chance alone;
@@ -34,7 +35,21 @@ final class Funnels {
         this.points = points;
     }
 
-    List<Picture> of(Subject subject) {
+    /// The providers of a funnel plot in the year.
+    ///
+    /// @param figures of the providers drawn, in the order of the funnels' points
+    /// @param tiny those too small to draw
+    /// @param chance limits by chance alone
+    /// @param wider limits that allow for usual differences too, where chance does not explain the spread
+    record Field(List<Figure> figures, List<Figure> tiny, Funnel chance, Optional<Funnel> wider) {
+        /// The funnel by whose limits a provider is asked about.
+        Funnel judged() {
+            return wider.orElse(chance);
+        }
+    }
+
+    /// Empty where the indicator is no share, or too few providers have a figure.
+    Optional<Field> field(Subject subject) {
         List<Figure> all = Tables.sorted(setting, subject, Level.PROVIDER).stream()
                 .filter(Funnels::drawable)
                 .toList();
@@ -43,7 +58,7 @@ final class Funnels {
                 all.stream().filter(figure -> !tiny.contains(figure)).toList();
         Double england = setting.book().england(subject.id()).map(Figure::value).orElse(null);
         if (subject.shape() != Shape.SHARE || england == null || figures.size() < FEWEST_PLACES) {
-            return List.of();
+            return Optional.empty();
         }
         List<Observed> observed = figures.stream()
                 .map(figure -> new Observed(
@@ -55,15 +70,30 @@ final class Funnels {
         long alarms = chance.points().stream()
                 .filter(point -> point.standing().alarm())
                 .count();
+        return Optional.of(new Field(
+                figures,
+                tiny,
+                chance,
+                alarms > MANY * observed.size()
+                        ? Optional.of(Funnel.overdispersed(Measure.PROPORTION, england, observed))
+                        : Optional.empty()));
+    }
+
+    List<Picture> of(Subject subject) {
+        return field(subject).map(field -> pictures(subject, field)).orElse(List.of());
+    }
+
+    private List<Picture> pictures(Subject subject, Field field) {
         List<Picture> funnels = new ArrayList<>();
-        boolean many = alarms > MANY * observed.size();
-        String next =
-                many ? " More than chance explains: a second plot allows for usual differences between places." : "";
-        funnels.add(picture(subject, figures, chance, "funnel-", outside(chance) + next + left(tiny)));
-        if (many) {
-            Funnel wider = Funnel.overdispersed(Measure.PROPORTION, england, observed);
-            funnels.add(picture(subject, figures, wider, "funnel-wider-", outside(wider) + left(tiny)));
-        }
+        String next = field.wider().isPresent()
+                ? " More than chance explains: a second plot allows for usual differences between places."
+                : "";
+        String left = left(field.tiny());
+        funnels.add(
+                picture(subject, field.figures(), field.chance(), "funnel-", outside(field.chance()) + next + left));
+        field.wider()
+                .ifPresent(wider ->
+                        funnels.add(picture(subject, field.figures(), wider, "funnel-wider-", outside(wider) + left)));
         return funnels;
     }
 
@@ -101,9 +131,7 @@ final class Funnels {
                 Points.axis(subject),
                 Tables.sentence(subject.things()),
                 funnel,
-                figures.stream()
-                        .map(figure -> points.place(figure, Level.PROVIDER))
-                        .toList());
+                figures.stream().map(figure -> points.place(figure)).toList());
         return pictures.of(id + subject.id(), chart, figures);
     }
 

@@ -26,6 +26,7 @@ public final class IndicatorPage {
         Parts.section(setting, subject).ifPresent(sections::add);
         providers(setting, subject, drawings).ifPresent(sections::add);
         networks(setting, subject, drawings).ifPresent(sections::add);
+        Said.section(setting, of -> of.indicator().equals(subject.id())).ifPresent(sections::add);
         sections.add(files(subject));
         sections.add(new Blocks().add(Receipts.of(setting, subject)).section("receipt", "How this figure is made"));
         return new Article(

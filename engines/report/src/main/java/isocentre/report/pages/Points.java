@@ -41,13 +41,23 @@ final class Points {
         };
     }
 
-    static Value value(Subject subject, Figure figure) {
+    Value value(Subject subject, Figure figure) {
         Double value = figure.value();
         if (value == null) {
             return Value.missing(figure.status().words());
         }
         String rests = subject.shape() == Shape.COUNT ? "" : Wording.counts(subject, figure);
-        return new Value(value, figure.lower95(), figure.upper95(), rests);
+        String said = said(figure);
+        String note = rests.isEmpty() || said.isEmpty() ? rests + said : rests + "; " + said;
+        return new Value(value, figure.lower95(), figure.upper95(), note);
+    }
+
+    /// What the provider says of a figure: `the provider says: a machine was replaced`; empty if nothing.
+    private String said(Figure figure) {
+        return setting.remarks()
+                .on(figure)
+                .map(remark -> "the provider says: " + remark.words())
+                .orElse("");
     }
 
     /// The months given, as points in a row.
@@ -82,14 +92,15 @@ final class Points {
     }
 
     /// A provider stands under its network; a network under nothing.
-    isocentre.charts.Place place(Figure figure, Level level) {
+    isocentre.charts.Place place(Figure figure) {
         String network = setting.place(figure.code())
                 .flatMap(place -> setting.place(place.network()))
                 .map(Place::name)
-                .orElse(level == Level.PROVIDER ? "Outside any network" : "");
+                .orElse(figure.level() == Level.PROVIDER ? "Outside any network" : "");
         return linked(
                 isocentre.charts.Place.of(figure.code(), setting.shortName(figure))
-                        .in(network),
+                        .in(network)
+                        .saying(said(figure)),
                 figure.code());
     }
 

@@ -28,6 +28,7 @@ public final class ProviderPage {
                         "time",
                         "Over time")
                 .ifPresent(sections::add);
+        Said.section(setting, of -> of.provider().equals(provider.code())).ifPresent(sections::add);
         new Mixes(setting, ROOT).of(Level.PROVIDER, provider).ifPresent(sections::add);
         beside(setting, provider).ifPresent(sections::add);
         return new Article(

@@ -24,6 +24,7 @@ final class Receipts {
         setting.book().england(subject.id()).ifPresent(figure -> entries.add(england(setting, subject, figure)));
         entries.add(new Entry("Period", List.of(setting.year())));
         entries.add(new Entry("Data", List.of(data(setting, subject))));
+        entries.add(new Entry("Organisations", List.of(setting.organised())));
         entries.add(new Entry("Method", List.of(subject.method())));
         entries.add(new Entry("Limits in charts", List.of(LIMITS)));
         if (!subject.targets().isEmpty()) {

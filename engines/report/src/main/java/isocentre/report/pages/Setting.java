@@ -6,14 +6,17 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.radiotherapy.Period;
 import isocentre.report.Chapter;
+import isocentre.report.Dates;
 import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Place;
+import isocentre.report.Remarks;
 import isocentre.report.Subject;
 import isocentre.report.views.Badge;
 import isocentre.report.views.Edition;
 import isocentre.report.views.Frame;
 import isocentre.report.views.Link;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,14 +36,17 @@ public final class Setting {
     private static final double TINY = 0.02;
 
     private final Nation nation;
+    private final Remarks remarks;
     private final Book book;
     private final Edition edition;
     private final Map<String, Subject> subjects;
     private final Map<String, Place> places;
     private final Months months;
 
-    public Setting(Nation nation) {
+    /// @param remarks what providers have said of their figures
+    public Setting(Nation nation, Remarks remarks) {
         this.nation = nation;
+        this.remarks = remarks;
         this.book = new Book(nation.figures(), nation.year(), figure -> synthetic(nation, figure));
         this.edition = Editions.of(nation);
         this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
@@ -51,6 +57,19 @@ public final class Setting {
 
     public Nation nation() {
         return nation;
+    }
+
+    /// Whose organisations the months count for, in words.
+    public String organised() {
+        LocalDate day = nation.organisedOn();
+        return day == null
+                ? "As organised then: each month counts for the provider, network and alliance of its own time."
+                : "As organised now: all months count for the providers, networks and alliances of " + Dates.words(day)
+                        + "; those of a provider that passed its service on count for its successor.";
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     Book book() {
@@ -192,6 +211,13 @@ public final class Setting {
         return place(code)
                 .map(place -> root + (code.startsWith("ODN-") ? "networks/" : "providers/") + code + ".html")
                 .orElse("");
+    }
+
+    /// The level of a place that has a page, or of England.
+    static Level level(String code) {
+        return code.equals(Level.ENGLAND_CODE)
+                ? Level.ENGLAND
+                : code.startsWith("ODN-") ? Level.NETWORK : Level.PROVIDER;
     }
 
     /// The short name of a place for charts and tables; that of the figure where no page is known.

@@ -2,6 +2,7 @@ package isocentre.report.writing;
 
 import isocentre.report.Nation;
 import isocentre.report.Place;
+import isocentre.report.Remarks;
 import isocentre.report.Report;
 import isocentre.report.Subject;
 import isocentre.report.pages.HomePage;
@@ -28,7 +29,7 @@ public final class Site {
 
     public static Report.Written write(Nation nation, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Setting setting = new Setting(nation);
+        Setting setting = new Setting(nation, Remarks.none());
         String pdf = "radiotherapy-services-in-england-" + nation.year() + ".pdf";
         Article report = NationalReport.of(setting, pdf);
         Map<String, Supplier<Article>> pages = pages(setting, report, pdf);

@@ -4,6 +4,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.writing.FigureCsv;
 import isocentre.indicators.writing.FigureJson;
 import isocentre.report.Nation;
+import isocentre.report.Remarks;
 import isocentre.report.views.Article;
 import isocentre.report.views.Block;
 import isocentre.report.views.Gallery;
@@ -41,7 +42,7 @@ class Downloads {
     ResponseEntity<String> csv(@PathVariable String year, @PathVariable String id) throws IOException {
         Nation nation = nation(year);
         StringBuilder text = new StringBuilder();
-        FigureCsv.write(of(nation, id), source(nation), text);
+        FigureCsv.write(of(nation, id), further(nation), text);
         return file(text, "text/csv;charset=UTF-8", id + ".csv");
     }
 
@@ -49,7 +50,7 @@ class Downloads {
     ResponseEntity<String> json(@PathVariable String year, @PathVariable String id) throws IOException {
         Nation nation = nation(year);
         StringBuilder text = new StringBuilder();
-        FigureJson.write(nation.dataVersion(), of(nation, id), source(nation), text);
+        FigureJson.write(nation.dataVersion(), of(nation, id), further(nation), text);
         return file(text, MediaType.APPLICATION_JSON_VALUE, id + ".json");
     }
 
@@ -95,6 +96,16 @@ class Downloads {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return figures;
+    }
+
+    /// Where a figure comes from, and what its provider says of it.
+    private List<FigureCsv.Further> further(Nation nation) {
+        Remarks remarks = library.remarks();
+        return List.of(
+                new FigureCsv.Further("source", source(nation)),
+                new FigureCsv.Further(
+                        "explanation",
+                        figure -> remarks.on(figure).map(Remarks.Remark::words).orElse("")));
     }
 
     private static Function<Figure, String> source(Nation nation) {

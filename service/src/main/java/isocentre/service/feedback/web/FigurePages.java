@@ -3,12 +3,15 @@ package isocentre.service.feedback.web;
 import gg.jte.Content;
 import isocentre.report.views.Article;
 import isocentre.service.feedback.Library;
+import isocentre.service.feedback.Looks;
 import isocentre.service.indicators.Edition;
+import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtearticleGenerated;
 import isocentre.templates.feedback.JteemptyGenerated;
 import java.util.List;
@@ -24,10 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FigurePages {
     private final Library library;
+    private final Directory directory;
     private final OpenLinks links;
 
-    FigurePages(Library library, OpenLinks links) {
+    FigurePages(Library library, Directory directory, OpenLinks links) {
         this.library = library;
+        this.directory = directory;
         this.links = links;
     }
 
@@ -60,42 +65,83 @@ class FigurePages {
 
     @GetMapping("/figures/{year}/{name}.html")
     Page top(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
-        return page(reader, year, name, "", library.top(year, name));
+        return page(reader, year, name, "", library.top(year, name), List.of());
     }
 
     @GetMapping("/figures/{year}/indicators/{name}.html")
     Page indicator(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
-        return page(reader, year, "indicators/" + name, "../", library.within(year, "indicators", name));
+        List<Link> cases = own(reader)
+                .filter(provider -> Looks.indicator(name).isPresent())
+                .map(provider -> List.of(
+                        cases(provider, name, year, "The cases of " + directory.name(provider) + " behind its figure")))
+                .orElse(List.of());
+        return page(reader, year, "indicators/" + name, "../", library.within(year, "indicators", name), cases);
+    }
+
+    @GetMapping("/figures/{year}/regimens/{name}.html")
+    Page regimens(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
+        return page(reader, year, "regimens/" + name, "../", library.regimens(year, name), List.of());
     }
 
     @GetMapping("/figures/{year}/networks/{name}.html")
     Page network(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String name) {
-        return page(reader, year, "networks/" + name, "../", library.within(year, "networks", name));
+        return page(reader, year, "networks/" + name, "../", library.within(year, "networks", name), List.of());
     }
 
     @GetMapping("/figures/{year}/providers/index.html")
     Page providersOf(@AuthenticationPrincipal Person reader, @PathVariable String year) {
-        return page(reader, year, "providers/index", "../", library.within(year, "providers", "index"));
+        return page(reader, year, "providers/index", "../", library.within(year, "providers", "index"), List.of());
     }
 
     @GetMapping("/figures/{year}/providers/{provider}.html")
     Page provider(@AuthenticationPrincipal Person reader, @PathVariable String year, @PathVariable String provider) {
-        return page(reader, year, "providers/" + provider, "../", library.within(year, "providers", provider));
+        List<Link> cases = own(reader).filter(provider::equals).isEmpty()
+                ? List.of()
+                : Looks.indicators().stream()
+                        .map(one -> cases(provider, one.id(), year, one.name()))
+                        .toList();
+        return page(reader, year, "providers/" + provider, "../", library.within(year, "providers", provider), cases);
     }
 
-    private Page page(Person reader, String year, String name, String root, Optional<Article> found) {
+    private Optional<String> own(Person person) {
+        return person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD, Role.PHYSICIST);
+    }
+
+    private static Link cases(String provider, String indicator, String year, String words) {
+        return new Link(words, "/providers/" + provider + "/cases/" + indicator + "?period=" + Edition.bare(year));
+    }
+
+    /// @param cases ways to the cases behind figures of one's own provider
+    private Page page(Person reader, String year, String name, String root, Optional<Article> found, List<Link> cases) {
         Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Content sections = links.sections(article, reader, year);
+        Content sections = links.sections(article, reader, Edition.bare(year));
+        String organised = year.endsWith(Edition.NOW) ? Edition.NOW : "";
         List<Link> years = library.state().edition().map(Edition::yearNames).orElse(List.of()).stream()
-                .map(one -> new Link(one, "/figures/" + one + "/" + name + ".html"))
+                .map(one -> new Link(one, "/figures/" + one + organised + "/" + name + ".html"))
                 .toList();
+        List<Link> organisations = List.of(
+                new Link("then", "/figures/" + Edition.bare(year) + "/" + name + ".html"),
+                new Link("now", "/figures/" + Edition.bare(year) + Edition.NOW + "/" + name + ".html"));
         List<Link> trail = article.frame().trail().stream()
                 .map(link -> new Link(link.text().equals("Home") ? "England" : link.text(), link.href()))
                 .toList();
         List<Link> charts =
                 name.startsWith("indicators/") ? charts(article, name.substring(name.indexOf('/') + 1)) : List.of();
         return Page.of((out, frame) -> JtearticleGenerated.render(
-                out, null, frame, article, trail, years, year, library.state().standing(), root, charts, sections));
+                out,
+                null,
+                frame,
+                article,
+                trail,
+                years,
+                Edition.bare(year),
+                organisations,
+                organised.isEmpty() ? "then" : "now",
+                library.state().standing(),
+                root,
+                charts,
+                cases,
+                sections));
     }
 
     private static List<Link> charts(Article article, String indicator) {

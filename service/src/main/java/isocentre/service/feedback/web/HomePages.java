@@ -12,6 +12,8 @@ import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
 import isocentre.service.feedback.Library;
+import isocentre.service.feedback.SavedViews;
+import isocentre.service.feedback.Signals;
 import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Link;
@@ -41,12 +43,22 @@ class HomePages {
     private final Library library;
     private final Submissions submissions;
     private final Late late;
+    private final Signals signals;
+    private final SavedViews views;
     private final Directory directory;
 
-    HomePages(Library library, Submissions submissions, Late late, Directory directory) {
+    HomePages(
+            Library library,
+            Submissions submissions,
+            Late late,
+            Signals signals,
+            SavedViews views,
+            Directory directory) {
         this.library = library;
         this.submissions = submissions;
         this.late = late;
+        this.signals = signals;
+        this.views = views;
         this.directory = directory;
     }
 
@@ -58,6 +70,10 @@ class HomePages {
         List<Link> waiting = new ArrayList<>(waiting(person));
         late.due(person).ifPresent(waiting::add);
         List<String> lateOnes = late.words(person);
+        List<SignalView> raised = signals.seenBy(person).stream()
+                .filter(signal -> signals.waitsFor(person, signal))
+                .map(signal -> SignalView.of(signal, directory))
+                .toList();
         Content glance = glance(person).orElse(out -> {});
         return Page.of((out, frame) -> JtehomeGenerated.render(
                 out,
@@ -68,6 +84,8 @@ class HomePages {
                 waiting,
                 lateOnes,
                 changes(person),
+                raised,
+                views.of(person),
                 glance,
                 library.state()));
     }

@@ -2,6 +2,7 @@ package isocentre.service.feedback.web;
 
 import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.Period;
+import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
 import isocentre.service.organisations.NetworkSight;
 import isocentre.service.people.Grant;
@@ -40,8 +41,14 @@ class SeesProviderYear implements ObjectRule {
 
     private boolean ofNetwork(String network, OdsCode provider, String year) {
         try {
-            Period period = Period.of(year);
-            return period.first().to(period.last()).allMatch(month -> sight.sees(network, provider, month));
+            Period period = Period.of(Edition.bare(year));
+            return period.first()
+                    .to(period.last())
+                    // As organised now a provider's months hold those of the providers before it.
+                    .allMatch(month -> sight.sees(network, provider, month)
+                            && (year.equals(Edition.bare(year))
+                                    || directory.formerCodes(provider).stream()
+                                            .allMatch(former -> sight.sees(network, former, month))));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -21,10 +21,12 @@ class CurrentVisitor implements Visitors {
             new Link("Home", "/"),
             new Link("Submissions", "/submissions"),
             new Link("Calendar", "/calendar"),
+            new Link("Signals", "/signals"),
             new Link("England", "/figures"),
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
+            new Link("Compare", "/compare"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));

@@ -1,0 +1,6 @@
+package isocentre.service.feedback;
+
+import java.util.UUID;
+
+/// A figure of a provider was seen to be unusual.
+public record SignalRaised(UUID signal) {}
