@@ -49,7 +49,7 @@ public final class DoseField {
         double gap = offsets[frame + 1] - offsets[frame];
         double u = c - c0;
         double v = r - r0;
-        double w = Math.clamp((offset - offsets[frame]) / gap, 0, 1);
+        double w = Math.max(0, Math.min(1, (offset - offsets[frame]) / gap));
         double d000 = grid.at(c0, r0, frame);
         double d100 = grid.at(c1, r0, frame);
         double d010 = grid.at(c0, r1, frame);

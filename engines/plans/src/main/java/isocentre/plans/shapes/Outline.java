@@ -61,11 +61,11 @@ public final class Outline {
     }
 
     private int column(double x) {
-        return (int) Math.clamp((x - left) / side, 0, columns - 1);
+        return Math.clamp((int) ((x - left) / side), 0, columns - 1);
     }
 
     private int row(double y) {
-        return (int) Math.clamp((y - low) / side, 0, rows - 1);
+        return Math.clamp((int) ((y - low) / side), 0, rows - 1);
     }
 
     /// From a point to the nearest point of the outline; infinite if there is none.
@@ -117,7 +117,7 @@ public final class Outline {
             double dy = edges[i + 3] - edges[i + 1];
             double px = x - edges[i];
             double py = y - edges[i + 1];
-            double t = Math.clamp((px * dx + py * dy) / (dx * dx + dy * dy), 0, 1);
+            double t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
             double ex = px - t * dx;
             double ey = py - t * dy;
             least = Math.min(least, ex * ex + ey * ey);
