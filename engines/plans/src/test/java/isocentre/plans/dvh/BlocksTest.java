@@ -7,6 +7,7 @@ import isocentre.plans.dose.DoseGrid;
 import isocentre.plans.geometry.GridGeometry;
 import isocentre.plans.geometry.Orientation;
 import isocentre.plans.geometry.Vector;
+import isocentre.plans.phantoms.NelmsSolid;
 import isocentre.plans.shapes.Between;
 import isocentre.plans.shapes.Layers;
 import isocentre.plans.shapes.Raster;
