@@ -107,8 +107,12 @@ final class RegionTally {
             double lower = below ? section.lower() : section.offset();
             double upper = above ? section.upper() : section.offset();
             extremes.outline(area, section.offset());
-            extremes.outline(area, lower);
-            extremes.outline(area, upper);
+            if (below) {
+                extremes.outline(area, lower);
+            }
+            if (above) {
+                extremes.outline(area, upper);
+            }
             for (double bend : planes.bends(lower, upper)) {
                 extremes.outline(area, bend);
             }
