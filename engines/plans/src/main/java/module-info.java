@@ -16,6 +16,7 @@ module isocentre.plans {
     exports isocentre.plans.images;
     exports isocentre.plans.metrics;
     exports isocentre.plans.naming;
+    exports isocentre.plans.phantoms;
     exports isocentre.plans.planning;
     exports isocentre.plans.radiobiology;
     exports isocentre.plans.scoring;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             PlanScore.class,
             PlanProtocol.class,
             PlanNames.class,
-            PlanDeidentify.class
+            PlanDeidentify.class,
+            PlanPhantom.class
         })
 final class PlanCommands {}

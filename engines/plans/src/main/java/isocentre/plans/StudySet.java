@@ -37,11 +37,11 @@ public record StudySet(
         issues = List.copyOf(issues);
     }
 
-    /// Reads files, and the files in folders at any depth.
+    /// Reads files, and the files in folders at any depth, on all processors; the order is that of the files.
     ///
     /// @throws IOException if a folder cannot be listed; a file that cannot be read is among the refused
     public static StudySet read(List<Path> paths, Limits limits) throws IOException {
-        return of(files(paths).stream()
+        return of(files(paths).parallelStream()
                 .map(file -> ObjectReading.read(file, limits))
                 .toList());
     }

@@ -9,6 +9,8 @@ import isocentre.plans.geometry.GridGeometry;
 public final class DoseGrid {
     private final GridGeometry geometry;
     private final float[] values;
+    private final float least;
+    private final float most;
 
     /// @param values frame by frame, row by row; not copied, so not to be changed afterwards
     public DoseGrid(GridGeometry geometry, float... values) {
@@ -17,6 +19,14 @@ public final class DoseGrid {
         }
         this.geometry = geometry;
         this.values = values;
+        float low = values[0];
+        float high = values[0];
+        for (float value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        this.least = low;
+        this.most = high;
     }
 
     public GridGeometry geometry() {
@@ -47,18 +57,10 @@ public final class DoseGrid {
     }
 
     public float least() {
-        float least = values[0];
-        for (float value : values) {
-            least = Math.min(least, value);
-        }
         return least;
     }
 
     public float most() {
-        float most = values[0];
-        for (float value : values) {
-            most = Math.max(most, value);
-        }
         return most;
     }
 }

@@ -82,7 +82,7 @@ final class Bins {
     }
 
     private int node(double place) {
-        return (int) Math.clamp(place, 0, nodes - 1);
+        return Math.max(0, Math.min(nodes - 1, (int) place));
     }
 
     /// From a place on, the volume below grows by so much a step.

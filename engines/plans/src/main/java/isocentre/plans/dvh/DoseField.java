@@ -18,6 +18,8 @@ public final class DoseField {
     private double slopeColumn;
     private double slopeRow;
     private double slopeNormal;
+    /// The frame below the place sampled last: mostly the next one's too.
+    private int near;
 
     public DoseField(DoseGrid grid) {
         this.grid = grid;
@@ -49,7 +51,7 @@ public final class DoseField {
         double gap = offsets[frame + 1] - offsets[frame];
         double u = c - c0;
         double v = r - r0;
-        double w = Math.clamp((offset - offsets[frame]) / gap, 0, 1);
+        double w = Math.max(0, Math.min(1, (offset - offsets[frame]) / gap));
         double d000 = grid.at(c0, r0, frame);
         double d100 = grid.at(c1, r0, frame);
         double d010 = grid.at(c0, r1, frame);
@@ -90,6 +92,9 @@ public final class DoseField {
         if (last == 0 || offset < offsets[0] - slack || offset > offsets[last] + slack) {
             return -1;
         }
+        if (offset >= offsets[near] && offset <= offsets[near + 1]) {
+            return near;
+        }
         int low = 0;
         int high = last - 1;
         while (low < high) {
@@ -100,6 +105,7 @@ public final class DoseField {
                 high = middle - 1;
             }
         }
+        near = low;
         return low;
     }
 

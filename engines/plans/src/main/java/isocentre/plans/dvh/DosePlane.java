@@ -17,4 +17,11 @@ abstract class DosePlane {
     /// Whether the place lies in the dose grid: between the centres of its outermost voxels. If so, the fields
     /// are set.
     abstract boolean sample(double x, double y);
+
+    /// How far the dose departs from its slopes, at most, over a box around the place sampled last, if all of
+    /// that lies
+    /// between the same voxels.
+    double bend(double width, double height) {
+        return 0;
+    }
 }

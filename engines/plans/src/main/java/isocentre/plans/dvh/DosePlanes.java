@@ -5,10 +5,13 @@ import isocentre.plans.geometry.GridGeometry;
 import isocentre.plans.geometry.Vector;
 import isocentre.plans.shapes.Area.Bounds;
 import isocentre.plans.shapes.Axes;
+import isocentre.plans.shapes.Lattice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Cuts layers of a solid where the dose has a bend, at the frames of its grid, so that in each piece the dose is
+/// Cuts layers of a solid where the dose has a bend, at the frames of its grid, so that in each piece the
+/// dose is
 /// linear
 /// across.
 final class DosePlanes {
@@ -16,6 +19,9 @@ final class DosePlanes {
     private static final double ASLANT = 1;
 
     private static final double PARALLEL = 1e-9;
+
+    /// A line this little aslant keeps to its cells over any patient.
+    private static final double LEVEL = 1e-6;
 
     private final DoseGrid grid;
     private final Axes axes;
@@ -43,6 +49,32 @@ final class DosePlanes {
 
     boolean parallel() {
         return levels.length > 0;
+    }
+
+    /// The lines in the planes of the solid between which the dose is smooth; empty where the grid lies askew.
+    Optional<Lattice> lattice() {
+        GridGeometry geometry = grid.geometry();
+        Vector zero = geometry.toGrid(Vector.ZERO);
+        Vector perX = geometry.toGrid(axes.x()).minus(zero);
+        Vector perY = geometry.toGrid(axes.y()).minus(zero);
+        if (!parallel()) {
+            return Optional.empty();
+        }
+        if (level(perX.y() / perX.x()) && level(perY.x() / perY.y())) {
+            return Optional.of(new Lattice(lines(zero.x(), perX.x()), lines(zero.y(), perY.y())));
+        }
+        if (level(perX.x() / perX.y()) && level(perY.y() / perY.x())) {
+            return Optional.of(new Lattice(lines(zero.y(), perX.y()), lines(zero.x(), perY.x())));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean level(double slope) {
+        return Math.abs(slope) < LEVEL;
+    }
+
+    private static Lattice.Lines lines(double at, double perMm) {
+        return new Lattice.Lines(-at / perMm, Math.abs(1 / perMm));
     }
 
     /// Offsets along the solid's normal at which the dose may bend between two others.

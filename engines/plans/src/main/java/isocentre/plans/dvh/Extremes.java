@@ -18,6 +18,10 @@ final class Extremes {
     private final DoseGrid grid;
     private final DoseField field;
     private final Axes axes;
+    /// How a place in the grid changes with each mm along the axes.
+    private final Vector perX;
+
+    private final Vector perY;
     private double least = Double.POSITIVE_INFINITY;
     private double most = Double.NEGATIVE_INFINITY;
 
@@ -26,22 +30,28 @@ final class Extremes {
         this.geometry = grid.geometry();
         this.field = new DoseField(grid);
         this.axes = axes;
+        Vector zero = geometry.toGrid(Vector.ZERO);
+        this.perX = geometry.toGrid(axes.x()).minus(zero);
+        this.perY = geometry.toGrid(axes.y()).minus(zero);
     }
 
     /// Looks along an outline at an offset.
     void outline(Area area, double offset) {
+        Vector start = geometry.toGrid(axes.point(0, 0, offset));
         area.edges((x0, y0, x1, y1) -> {
             int steps = (int) Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / STEP));
             for (int i = 0; i <= steps; i++) {
                 double part = (double) i / steps;
-                ask(axes.point(x0 + part * (x1 - x0), y0 + part * (y1 - y0), offset));
+                ask(start, x0 + part * (x1 - x0), y0 + part * (y1 - y0));
             }
         });
     }
 
-    private void ask(Vector point) {
-        Vector place = geometry.toGrid(point);
-        if (field.sample(place.x(), place.y(), place.z())) {
+    private void ask(Vector start, double x, double y) {
+        if (field.sample(
+                start.x() + x * perX.x() + y * perY.x(),
+                start.y() + x * perX.y() + y * perY.y(),
+                start.z() + x * perX.z() + y * perY.z())) {
             take(field.dose());
         }
     }

@@ -6,7 +6,8 @@ import isocentre.plans.geometry.Vector;
 import isocentre.plans.shapes.Area.Bounds;
 import isocentre.plans.shapes.Axes;
 
-/// A plane between two frames of a dose grid that are parallel to it: both are blended once, then asked bilinearly.
+/// A plane between two frames of a dose grid that are parallel to it: both are blended once, then asked
+/// bilinearly.
 final class FlatDose extends DosePlane {
     private final double columnAt;
     private final double columnPerX;
@@ -22,6 +23,8 @@ final class FlatDose extends DosePlane {
     private final int across;
     private final double[] doses;
     private final double[] slopes;
+    /// By how much the change from column to column differs from row to row, at the place sampled last.
+    private double twist;
 
     /// @param frame below along the solid's normal
     /// @param next above
@@ -94,7 +97,8 @@ final class FlatDose extends DosePlane {
         double below = d00 + u * (d10 - d00);
         double above = d01 + u * (d11 - d01);
         dose = below + v * (above - below);
-        double perColumn = d10 - d00 + v * (d11 - d01 - d10 + d00);
+        twist = d11 - d01 - d10 + d00;
+        double perColumn = d10 - d00 + v * twist;
         double perRow = above - below;
         slopeX = perColumn * columnPerX + perRow * rowPerX;
         slopeY = perColumn * columnPerY + perRow * rowPerY;
@@ -102,5 +106,12 @@ final class FlatDose extends DosePlane {
         double s1 = slopes[place + up] + u * (slopes[place + up + right] - slopes[place + up]);
         slopeNormal = s0 + v * (s1 - s0);
         return true;
+    }
+
+    @Override
+    double bend(double width, double height) {
+        double acrossColumns = Math.abs(columnPerX) * width + Math.abs(columnPerY) * height;
+        double acrossRows = Math.abs(rowPerX) * width + Math.abs(rowPerY) * height;
+        return Math.abs(twist) * acrossColumns * acrossRows / 4;
     }
 }

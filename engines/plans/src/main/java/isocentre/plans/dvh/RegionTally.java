@@ -65,13 +65,17 @@ final class RegionTally {
 
     /// Measures under a model.
     Curve curve(Between between) {
-        Raster raster = Layers.raster(solid, between);
+        DosePlanes planes = new DosePlanes(grid, solid.axes(), solid.bounds());
+        Raster raster = Layers.raster(solid, between, planes.lattice());
         Bins bins = Bins.of(grid);
         Tally tally = new Tally(raster, bins);
-        DosePlanes planes = new DosePlanes(grid, solid.axes(), solid.bounds());
+        Blocks blocks = planes.lattice()
+                .map(lattice -> new Blocks(raster, lattice, tally))
+                .orElseGet(() -> new Blocks(raster, tally));
         Layers.visit(solid, between, raster, (lower, upper, covered) -> {
             tally.layer(upper - lower, planes.across(lower, upper));
-            covered.accept(tally);
+            covered.accept(blocks);
+            blocks.end();
         });
         if (!(bins.volume() > 0)) {
             return new Curve(Optional.empty(), tally.cells());
@@ -103,8 +107,12 @@ final class RegionTally {
             double lower = below ? section.lower() : section.offset();
             double upper = above ? section.upper() : section.offset();
             extremes.outline(area, section.offset());
-            extremes.outline(area, lower);
-            extremes.outline(area, upper);
+            if (below) {
+                extremes.outline(area, lower);
+            }
+            if (above) {
+                extremes.outline(area, upper);
+            }
             for (double bend : planes.bends(lower, upper)) {
                 extremes.outline(area, bend);
             }

@@ -1,15 +1,18 @@
 package isocentre.plans.dvh;
 
-import isocentre.plans.shapes.CellVisitor;
 import isocentre.plans.shapes.Raster;
 import java.util.List;
 
 /// Asks for the dose of each cell of a layer and puts it into the bins.
-final class Tally implements CellVisitor {
+final class Tally {
+    /// Steps of the curve that the dose may bend over a box.
+    private static final double BEND = 8;
+
     private final Raster raster;
     private final Bins bins;
     private final double width;
     private final double height;
+    private final double most;
     private List<DosePlane> planes = List.of();
     private double outsideThickness;
     private double outside;
@@ -20,6 +23,7 @@ final class Tally implements CellVisitor {
         this.bins = bins;
         this.width = raster.cellWidth();
         this.height = raster.cellHeight();
+        this.most = BEND * bins.width();
     }
 
     /// Begins a layer.
@@ -33,31 +37,48 @@ final class Tally implements CellVisitor {
                         - planes.stream().mapToDouble(plane -> plane.thickness).sum());
     }
 
-    @Override
-    public void full(int row, int from, int to) {
-        double y = raster.y(row + 0.5);
+    /// Adds a box of cells that lie wholly inside, all between the same voxels of the dose (or a single
+    /// cell): at once
+    /// where the dose hardly bends over it, else in quarters.
+    void box(int row, int column, int rows, int columns) {
         for (DosePlane plane : planes) {
-            double volume = width * height * plane.thickness;
-            for (int column = from; column < to; column++) {
-                if (plane.sample(raster.x(column + 0.5), y)) {
-                    bins.add(
-                            volume,
-                            plane.dose,
-                            Math.abs(plane.slopeX) * width,
-                            Math.abs(plane.slopeY) * height,
-                            Math.abs(plane.slopeNormal) * plane.thickness);
-                } else {
-                    outside += volume;
-                }
-            }
+            box(plane, row, column, rows, columns);
         }
-        outside += (to - from) * width * height * outsideThickness;
-        cells += (long) (to - from) * planes.size();
+        outside += (double) rows * columns * width * height * outsideThickness;
+    }
+
+    private void box(DosePlane plane, int row, int column, int rows, int columns) {
+        double across = columns * width;
+        double up = rows * height;
+        double volume = across * up * plane.thickness;
+        cells++;
+        if (!plane.sample(raster.x(column + columns / 2.0), raster.y(row + rows / 2.0))) {
+            outside += volume;
+        } else if (rows * columns > 1 && plane.bend(across, up) > most) {
+            int lower = (rows + 1) / 2;
+            int left = (columns + 1) / 2;
+            box(plane, row, column, lower, left);
+            if (left < columns) {
+                box(plane, row, column + left, lower, columns - left);
+            }
+            if (lower < rows) {
+                box(plane, row + lower, column, rows - lower, left);
+            }
+            if (left < columns && lower < rows) {
+                box(plane, row + lower, column + left, rows - lower, columns - left);
+            }
+        } else {
+            bins.add(
+                    volume,
+                    plane.dose,
+                    Math.abs(plane.slopeX) * across,
+                    Math.abs(plane.slopeY) * up,
+                    Math.abs(plane.slopeNormal) * plane.thickness);
+        }
     }
 
     /// The part of a cell is taken for a box around its centroid that reaches to the nearer edges of the cell.
-    @Override
-    public void part(int row, int column, double share, double x, double y) {
+    void part(int row, int column, double share, double x, double y) {
         double area = share * width * height;
         for (DosePlane plane : planes) {
             double volume = area * plane.thickness;

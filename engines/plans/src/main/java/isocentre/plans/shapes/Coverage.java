@@ -81,7 +81,7 @@ final class Coverage {
     }
 
     private double within(double x) {
-        return Math.clamp(x, 0, raster.columns());
+        return Math.max(0, Math.min(raster.columns(), x));
     }
 
     private void inRow(int row, double x0, double y0, double x1, double y1) {
@@ -138,8 +138,8 @@ final class Coverage {
                         row,
                         column,
                         Math.min(1, share),
-                        Math.clamp((momentX[cell] + whole / 2) / share, 0, 1),
-                        Math.clamp((momentY[cell] + wholeY) / share, 0, 1));
+                        Math.max(0, Math.min(1, (momentX[cell] + whole / 2) / share)),
+                        Math.max(0, Math.min(1, (momentY[cell] + wholeY) / share)));
             }
             if (touched[cell]) {
                 whole += carried[cell];

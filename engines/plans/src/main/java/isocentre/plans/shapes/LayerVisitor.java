@@ -2,7 +2,7 @@ package isocentre.plans.shapes;
 
 import java.util.function.Consumer;
 
-/// Is shown a solid as thin layers, upward.
+/// Is shown a solid as layers, upward. Layers may lie beside each other; no two show the same place.
 @FunctionalInterface
 public interface LayerVisitor {
     /// @param lower face of the layer along the normal, mm

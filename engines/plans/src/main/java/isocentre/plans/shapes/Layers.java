@@ -1,6 +1,7 @@
 package isocentre.plans.shapes;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Cuts a solid into layers and cells, under a model of what lies between its planes.
 public final class Layers {
@@ -12,20 +13,24 @@ public final class Layers {
 
     private Layers() {}
 
-    /// Cells fine enough for the region: a two-hundredth of its extent for the slab model (a hundredth where
-    /// outlines move, since those are smooth), at most 1 mm; but no more than the region is worth: large ones get
-    /// cells of more than a millimetre when there would otherwise be over 40,000 to a plane.
-    public static Raster raster(Solid solid, Between between) {
+    /// Cells fine enough for the region: a two-hundredth of its extent for the slab model, at most 1 mm (where
+    /// outlines move, since those are smooth, a 64th and 1.5 mm); but no more than the region is worth: large
+    /// ones get cells of more than a millimetre when there would otherwise be over 40,000 to a plane.
+    ///
+    /// @param lattice of the dose, if it has one in the planes of the solid: no cell lies across its lines
+    public static Raster raster(Solid solid, Between between, Optional<Lattice> lattice) {
         Area.Bounds bounds = solid.bounds();
         double extent = Math.max(bounds.width(), bounds.height());
         double side = switch (between) {
             case SLAB -> Math.max(Math.min(1, extent / 200), extent / 300);
-            case SHAPE -> Math.max(Math.min(1, extent / 100), extent / 200);
+            case SHAPE -> Math.max(Math.min(1.5, extent / 64), extent / 128);
         };
-        return Raster.over(bounds, side);
+        return lattice.map(lines -> Raster.along(lines, bounds, side)).orElseGet(() -> Raster.over(bounds, side));
     }
 
-    /// Shows the solid layer by layer.
+    /// Shows the solid layer by layer. What lies inside two outlines between which the shape moves comes as
+    /// one layer,
+    /// what moves as several thin ones.
     public static void visit(Solid solid, Between between, Raster raster, LayerVisitor visitor) {
         Coverage coverage = new Coverage(raster);
         List<Section> sections = solid.sections();
@@ -59,6 +64,7 @@ public final class Layers {
 
     private static void morph(Section below, Section above, boolean goesOn, Morph morph, LayerVisitor visitor) {
         morph.between(below.area(), above.area(), goesOn);
+        visitor.layer(below.offset(), above.offset(), morph::steady);
         double gap = above.offset() - below.offset();
         int layers = (int) Math.clamp(Math.ceil(gap / THIN), FEWEST, MOST);
         for (int i = 0; i < layers; i++) {
@@ -66,7 +72,7 @@ public final class Layers {
             visitor.layer(
                     below.offset() + i * gap / layers,
                     i + 1 == layers ? above.offset() : below.offset() + (i + 1) * gap / layers,
-                    cells -> morph.visit(part, cells));
+                    cells -> morph.moving(part, cells));
         }
     }
 }

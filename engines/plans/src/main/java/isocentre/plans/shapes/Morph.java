@@ -2,10 +2,12 @@ package isocentre.plans.shapes;
 
 import java.util.Arrays;
 
-/// The outline between two planes: where the mean of the signed distances to both outlines, weighted by nearness,
+/// The outline between two planes: where the mean of the signed distances to both outlines, weighted by
+/// nearness,
 /// is zero.
 ///
-/// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both areas
+/// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both
+/// areas
 /// or outside both; within a cell the outline is taken to be straight.
 final class Morph {
     private static final byte EMPTY = 0;
@@ -18,6 +20,10 @@ final class Morph {
     private Side below;
     private Side above;
     private final Corner corner = new Corner();
+    /// The cells through which the outline passes somewhere between the areas.
+    private int[] cells = new int[256];
+
+    private int moving;
 
     Morph(Raster raster, Coverage coverage) {
         this.raster = raster;
@@ -39,6 +45,7 @@ final class Morph {
             below.set(lower);
         }
         above.set(upper);
+        moving = 0;
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
                 int cell = row * raster.columns() + column;
@@ -48,9 +55,17 @@ final class Morph {
                     know(node + 1);
                     know(node + across);
                     know(node + across + 1);
+                    remember(cell);
                 }
             }
         }
+    }
+
+    private void remember(int cell) {
+        if (moving == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * moving);
+        }
+        cells[moving++] = cell;
     }
 
     private void know(int node) {
@@ -58,33 +73,18 @@ final class Morph {
         above.know(node);
     }
 
-    /// Shows the cells covered at a place between the areas.
-    ///
-    /// @param part 0 at the lower, 1 at the upper
-    void visit(double part, CellVisitor visitor) {
+    /// Shows the cells that both areas cover: they are covered all the way.
+    void steady(CellVisitor visitor) {
         for (int row = 0; row < raster.rows(); row++) {
             int since = -1;
             for (int column = 0; column < raster.columns(); column++) {
                 int cell = row * raster.columns() + column;
                 boolean full = below.state[cell] == FULL && above.state[cell] == FULL;
-                if (full) {
-                    since = since < 0 ? column : since;
-                    continue;
-                }
-                if (since >= 0) {
+                if (full && since < 0) {
+                    since = column;
+                } else if (!full && since >= 0) {
                     visitor.full(row, since, column);
                     since = -1;
-                }
-                if (below.state[cell] != EMPTY || above.state[cell] != EMPTY) {
-                    int node = row * across + column;
-                    corner.cut(
-                            mean(node, part),
-                            mean(node + 1, part),
-                            mean(node + across + 1, part),
-                            mean(node + across, part));
-                    if (corner.area > 0) {
-                        visitor.part(row, column, corner.area, corner.x, corner.y);
-                    }
                 }
             }
             if (since >= 0) {
@@ -93,30 +93,45 @@ final class Morph {
         }
     }
 
-    /// Shows the signed distances (mm, negative inside) at the corners of each cell through which the outline passes
+    /// Shows, of the other cells, those covered at a place between the areas.
+    ///
+    /// @param part 0 at the lower, 1 at the upper
+    void moving(double part, CellVisitor visitor) {
+        for (int i = 0; i < moving; i++) {
+            int row = cells[i] / raster.columns();
+            int column = cells[i] % raster.columns();
+            int node = row * across + column;
+            corner.cut(
+                    mean(node, part), mean(node + 1, part), mean(node + across + 1, part), mean(node + across, part));
+            if (corner.area > 0) {
+                visitor.part(row, column, corner.area, corner.x, corner.y);
+            }
+        }
+    }
+
+    /// Shows the signed distances (mm, negative inside) at the corners of each cell through which the outline
+    /// passes
     /// somewhere between the areas.
     void corners(CornerVisitor visitor) {
         double[] eight = new double[8];
-        for (int row = 0; row < raster.rows(); row++) {
-            for (int column = 0; column < raster.columns(); column++) {
-                int cell = row * raster.columns() + column;
-                if (below.state[cell] != above.state[cell] || below.state[cell] == PART) {
-                    int node = row * across + column;
-                    for (int i = 0; i < 4; i++) {
-                        int at = node + (i & 1) + (i >> 1) * across;
-                        eight[i] = below.distance[at];
-                        eight[i + 4] = above.distance[at];
-                    }
-                    visitor.cell(row, column, eight);
-                }
+        for (int k = 0; k < moving; k++) {
+            int row = cells[k] / raster.columns();
+            int column = cells[k] % raster.columns();
+            int node = row * across + column;
+            for (int i = 0; i < 4; i++) {
+                int at = node + (i & 1) + (i >> 1) * across;
+                eight[i] = below.distance[at];
+                eight[i + 4] = above.distance[at];
             }
+            visitor.cell(row, column, eight);
         }
     }
 
     /// Is shown the corners of a cell.
     @FunctionalInterface
     interface CornerVisitor {
-        /// @param distances at the corner that is right if the first bit of the index is set, high if the second is,
+        /// @param distances at the corner that is right if the first bit of the index is set, high if the
+        /// second is,
         ///     and in the upper plane if the third is; the array is used again
         void cell(int row, int column, double[] distances);
     }
@@ -223,8 +238,8 @@ final class Morph {
                 y += cross * (py[i] + py[j]) / 6;
             }
             if (area > 1e-9) {
-                x = Math.clamp(x / area, 0, 1);
-                y = Math.clamp(y / area, 0, 1);
+                x = Math.max(0, Math.min(1, x / area));
+                y = Math.max(0, Math.min(1, y / area));
                 area = Math.min(1, area);
             } else {
                 area = 0;

@@ -6,6 +6,9 @@ import java.util.Arrays;
 public final class Outline {
     private static final int MOST_BINS = 96;
 
+    /// mm².
+    private static final double SLACK = 1e-6;
+
     private final double[] edges;
     private final double left;
     private final double low;
@@ -61,11 +64,11 @@ public final class Outline {
     }
 
     private int column(double x) {
-        return (int) Math.clamp((x - left) / side, 0, columns - 1);
+        return Math.clamp((int) ((x - left) / side), 0, columns - 1);
     }
 
     private int row(double y) {
-        return (int) Math.clamp((y - low) / side, 0, rows - 1);
+        return Math.clamp((int) ((y - low) / side), 0, rows - 1);
     }
 
     /// From a point to the nearest point of the outline; infinite if there is none.
@@ -78,7 +81,7 @@ public final class Outline {
                 boolean whole = Math.abs(r - row) == ring;
                 int step = whole ? 1 : Math.max(1, 2 * ring);
                 for (int c = column - ring; c <= column + ring; c += step) {
-                    if (c >= 0 && c < columns) {
+                    if (c >= 0 && c < columns && reaches(c, r, x, y, best)) {
                         best = nearest(r * columns + c, x, y, best);
                     }
                 }
@@ -89,6 +92,18 @@ public final class Outline {
             }
         }
         return Math.sqrt(best);
+    }
+
+    /// Whether a bin has edges and a part that is nearer than the best so far (a distance squared).
+    private boolean reaches(int column, int row, double x, double y, double best) {
+        int bin = row * columns + column;
+        if (start[bin] == start[bin + 1]) {
+            return false;
+        }
+        double dx = Math.max(0, Math.max(left + column * side - x, x - left - (column + 1) * side));
+        double dy = Math.max(0, Math.max(low + row * side - y, y - low - (row + 1) * side));
+        // Edges on a bin's border may count as either bin's: hence the slack.
+        return dx * dx + dy * dy <= best + SLACK;
     }
 
     /// How far around the point all bins have been looked at.
@@ -117,7 +132,7 @@ public final class Outline {
             double dy = edges[i + 3] - edges[i + 1];
             double px = x - edges[i];
             double py = y - edges[i + 1];
-            double t = Math.clamp((px * dx + py * dy) / (dx * dx + dy * dy), 0, 1);
+            double t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
             double ex = px - t * dx;
             double ey = py - t * dy;
             least = Math.min(least, ex * ex + ey * ey);

@@ -16,6 +16,17 @@ public record Raster(Bounds bounds, int columns, int rows) {
                 Math.max(1, Math.ceil(bounds.height() / side)));
     }
 
+    /// Cells of at most the given side that end where the lines of a lattice run, so that none lies across one.
+    static Raster along(Lattice lattice, Bounds bounds, double side) {
+        double width = lattice.x().apart() / Math.ceil(lattice.x().apart() / side);
+        double height = lattice.y().apart() / Math.ceil(lattice.y().apart() / side);
+        double left = lattice.x().at() + Math.floor((bounds.left() - lattice.x().at()) / width) * width;
+        double low = lattice.y().at() + Math.floor((bounds.low() - lattice.y().at()) / height) * height;
+        int columns = (int) Math.max(1, Math.ceil((bounds.right() - left) / width));
+        int rows = (int) Math.max(1, Math.ceil((bounds.high() - low) / height));
+        return new Raster(new Bounds(left, low, left + columns * width, low + rows * height), columns, rows);
+    }
+
     public double cellWidth() {
         return bounds.width() / columns;
     }

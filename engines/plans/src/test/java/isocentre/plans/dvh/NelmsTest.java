@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import isocentre.plans.dose.DoseGrid;
-import isocentre.plans.dvh.NelmsSolid.Gradient;
-import isocentre.plans.dvh.NelmsSolid.Truth;
+import isocentre.plans.phantoms.NelmsSolid;
+import isocentre.plans.phantoms.NelmsSolid.Gradient;
+import isocentre.plans.phantoms.NelmsSolid.Truth;
 import isocentre.plans.shapes.Between;
 import isocentre.plans.shapes.Solid;
 import isocentre.plans.structures.Roi;

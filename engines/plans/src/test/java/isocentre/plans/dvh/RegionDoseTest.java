@@ -11,6 +11,7 @@ import isocentre.plans.dose.StoredDvh;
 import isocentre.plans.geometry.GridGeometry;
 import isocentre.plans.geometry.Orientation;
 import isocentre.plans.geometry.Vector;
+import isocentre.plans.phantoms.NelmsSolid;
 import isocentre.plans.shapes.Between;
 import isocentre.plans.structures.Contour;
 import isocentre.plans.structures.ContourType;

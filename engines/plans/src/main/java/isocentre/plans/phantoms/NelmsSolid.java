@@ -1,4 +1,4 @@
-package isocentre.plans.dvh;
+package isocentre.plans.phantoms;
 
 import isocentre.plans.dose.DoseGrid;
 import isocentre.plans.geometry.GridGeometry;
@@ -18,7 +18,7 @@ import java.util.function.DoubleUnaryOperator;
 /// The solids of the analytic suite of Nelms 2015 (doi 10.1118/1.4923175), rebuilt from its description: radius
 /// 12 mm, height 24 mm, centred at zero, in a dose of 16 Gy + 1 Gy/mm along the patient's length (SI) or depth
 /// (AP).
-enum NelmsSolid {
+public enum NelmsSolid {
     SPHERE,
     AXIAL_CYLINDER,
     ROTATED_CYLINDER,
@@ -30,13 +30,14 @@ enum NelmsSolid {
     private static final double TINY = 0.005;
     private static final double APART = 0.2;
 
-    enum Gradient {
+    /// Along which the dose rises by 1 Gy/mm.
+    public enum Gradient {
         SI,
         AP
     }
 
     /// Contours on planes h apart, from −12 to 12 mm.
-    Roi contoured(double h) {
+    public Roi contoured(double h) {
         List<Contour> contours = new ArrayList<>();
         int planes = (int) Math.round(H / h);
         for (int i = 0; i <= planes; i++) {
@@ -46,7 +47,8 @@ enum NelmsSolid {
         return roi(name(), contours);
     }
 
-    static Roi roi(String name, List<Contour> contours) {
+    /// A region of one set of contours.
+    public static Roi roi(String name, List<Contour> contours) {
         return new Roi(
                 1,
                 name,
@@ -60,7 +62,8 @@ enum NelmsSolid {
                 contours);
     }
 
-    static Contour contour(int number, double z, List<double[]> points) {
+    /// A closed contour at a height.
+    public static Contour contour(int number, double z, List<double[]> points) {
         double[] coordinates = new double[3 * points.size()];
         for (int i = 0; i < points.size(); i++) {
             coordinates[3 * i] = points.get(i)[0];
@@ -81,7 +84,8 @@ enum NelmsSolid {
         };
     }
 
-    static List<double[]> circle(double radius) {
+    /// Points at most 0.2 mm apart, one at each extreme.
+    public static List<double[]> circle(double radius) {
         int points = 4 * (int) Math.max(4, Math.ceil(Math.PI / 2 * radius / APART));
         List<double[]> circle = new ArrayList<>();
         for (int i = 0; i < points; i++) {
@@ -118,7 +122,7 @@ enum NelmsSolid {
     }
 
     /// A dose grid larger than any of the solids with their end caps, off phase by 0.37 voxel.
-    static DoseGrid dose(Gradient gradient, double inPlane, double between) {
+    public static DoseGrid dose(Gradient gradient, double inPlane, double between) {
         int n = (int) Math.ceil(2 * 17 / inPlane) + 2;
         int frames = (int) Math.ceil(2 * 17 / between) + 2;
         double first = -17 - 0.37 * inPlane;
@@ -137,7 +141,8 @@ enum NelmsSolid {
         return filled(geometry, point -> 16 + (gradient == Gradient.SI ? point.z() : point.y()));
     }
 
-    static DoseGrid filled(GridGeometry geometry, java.util.function.ToDoubleFunction<Vector> dose) {
+    /// A grid with a dose at each voxel's centre.
+    public static DoseGrid filled(GridGeometry geometry, java.util.function.ToDoubleFunction<Vector> dose) {
         float[] values = new float[(int) geometry.voxels()];
         int i = 0;
         for (int f = 0; f < geometry.frames(); f++) {
@@ -153,7 +158,7 @@ enum NelmsSolid {
     /// What is true, with the half-slice end caps of the paper.
     ///
     /// @param e half a slice, mm
-    Truth truth(Gradient gradient, double e) {
+    public Truth truth(Gradient gradient, double e) {
         double area = Math.PI * R * R;
         double ends = gradient == Gradient.SI ? e : 0;
         DoubleUnaryOperator volume = switch (this) {
@@ -200,16 +205,21 @@ enum NelmsSolid {
     }
 
     /// A true curve: mm³ with a dose of at least 16 + t Gy.
-    record Truth(DoubleUnaryOperator volume, double lowest, double highest, double least, double most) {
-        double atLeast(double dose) {
+    public record Truth(DoubleUnaryOperator volume, double lowest, double highest, double least, double most) {
+        /// Volume (cm³) that gets at least a dose (Gy).
+        public double atLeast(double dose) {
             return volume.applyAsDouble(Math.clamp(dose - 16, lowest, highest)) / 1000;
         }
 
-        double volumeOfAll() {
+        /// cm³.
+        public double volumeOfAll() {
             return volume.applyAsDouble(lowest) / 1000;
         }
 
-        double doseTo(double cm3) {
+        /// The least dose (Gy) of the hottest part.
+        ///
+        /// @param cm3 volume of that part
+        public double doseTo(double cm3) {
             double low = lowest;
             double high = highest;
             for (int i = 0; i < 100; i++) {
@@ -223,7 +233,8 @@ enum NelmsSolid {
             return 16 + low;
         }
 
-        double mean() {
+        /// Gy.
+        public double mean() {
             int steps = 20_000;
             double width = (highest - lowest) / steps;
             double sum = 0;
