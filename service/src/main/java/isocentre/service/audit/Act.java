@@ -19,6 +19,10 @@ public enum Act {
     WITHDRAWN("withdrew a submission"),
     LOADED("loaded a submission"),
     FIGURES_MADE("made figures of"),
+    RELEASE_PROPOSED("proposed a release"),
+    RELEASE_APPROVED("approved a release"),
+    RELEASE_REFUSED("refused a release"),
+    RELEASE_WITHDRAWN("withdrew a release"),
     LOOKED("looked at rows of");
 
     private final String words;

@@ -14,13 +14,14 @@ import isocentre.service.capture.Submissions;
 import isocentre.service.feedback.Library;
 import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Answer;
+import isocentre.service.pages.FrontPage;
 import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtehomeGenerated;
-import isocentre.templates.feedback.JteopeningGenerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page: what Isocentre is, for the public; for those signed in what waits for them, what is late, and their
+/// The first page: how radiotherapy is doing, for the public; for those signed in what waits for them, what is late, and their
 /// figures.
 @Controller
 class HomePages {
@@ -42,18 +43,20 @@ class HomePages {
     private final Submissions submissions;
     private final Late late;
     private final Directory directory;
+    private final FrontPage front;
 
-    HomePages(Library library, Submissions submissions, Late late, Directory directory) {
+    HomePages(Library library, Submissions submissions, Late late, Directory directory, FrontPage front) {
         this.library = library;
         this.submissions = submissions;
         this.late = late;
         this.directory = directory;
+        this.front = front;
     }
 
     @GetMapping("/")
-    Page home(@AuthenticationPrincipal @Nullable Person person) {
+    Answer home(@AuthenticationPrincipal @Nullable Person person) {
         if (person == null) {
-            return Page.of((out, frame) -> JteopeningGenerated.render(out, null, frame));
+            return front.ofThePublic();
         }
         List<Link> waiting = waiting(person);
         List<String> lateOnes = late.words(person);

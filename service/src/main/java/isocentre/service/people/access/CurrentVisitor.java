@@ -25,6 +25,8 @@ class CurrentVisitor implements Visitors {
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
+            new Link("Releases", "/releases"),
+            new Link("Public pages", "/public"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));
