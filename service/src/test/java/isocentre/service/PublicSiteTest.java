@@ -56,12 +56,10 @@ class PublicSiteTest {
     @BeforeAll
     static void aNationIsServedAndItsFirstReleaseIsMade() throws Exception {
         Path nation = folder.resolve("nation");
-        Synthesis.of(new Options(3, new Month(2025, 1), 7, 0.1, 0, Options.Styles.PLAIN)).write(nation);
+        Synthesis.of(new Options(3, new Month(2025, 1), 7, 0.1, 0, Options.Styles.PLAIN))
+                .write(nation);
         try (Lake lake = Lake.open(folder.resolve("home"))) {
-            lake.load(
-                    List.of(nation),
-                    LoadOptions.standard().receivedOn(LocalDate.of(2025, 4, 5)),
-                    Progress.silent());
+            lake.load(List.of(nation), LoadOptions.standard().receivedOn(LocalDate.of(2025, 4, 5)), Progress.silent());
         }
         running = Service.start(new Service.Options(folder.resolve("home"), "127.0.0.1", 0, true));
         address = "http://127.0.0.1:" + running.port();
@@ -95,7 +93,8 @@ class PublicSiteTest {
         assertThat(first.name()).isEqualTo(YEAR + "-v1");
         assertThat(first.synthetic()).isTrue();
         assertThat(first.proposal().person()).isEqualTo(person("analyst").id());
-        assertThat(first.decision().orElseThrow().person()).isEqualTo(person("commissioner").id());
+        assertThat(first.decision().orElseThrow().person())
+                .isEqualTo(person("commissioner").id());
         assertThat(running.part(AuditLog.class).about(first.id().toString()))
                 .extracting(entry -> entry.act())
                 .containsExactly(Act.RELEASE_APPROVED, Act.RELEASE_PROPOSED);
@@ -112,12 +111,14 @@ class PublicSiteTest {
                 .isInstanceOf(RefusedRelease.class)
                 .hasMessageContaining("another person decides");
         assertThatThrownBy(() -> releases().propose(analyst, YEAR)).hasMessageContaining("waits to be decided");
-        assertThatThrownBy(() -> releases().refuse(commissioner, second.id(), " ")).hasMessageContaining("say why");
+        assertThatThrownBy(() -> releases().refuse(commissioner, second.id(), " "))
+                .hasMessageContaining("say why");
         releases().refuse(commissioner, second.id(), "Nothing is new in it");
         assertThat(releases().find(second.id()).orElseThrow().state()).isEqualTo(State.REFUSED);
         assertThatThrownBy(() -> releases().approve(commissioner, second.id())).hasMessageContaining("refused already");
         Release third = releases().propose(analyst, YEAR);
-        assertThatThrownBy(() -> releases().withdraw(commissioner, third.id())).hasMessageContaining("only who proposed");
+        assertThatThrownBy(() -> releases().withdraw(commissioner, third.id()))
+                .hasMessageContaining("only who proposed");
         releases().withdraw(analyst, third.id());
     }
 
@@ -133,7 +134,11 @@ class PublicSiteTest {
             Browser.Seen page = visitor.get(path);
             if (page.status() != 200) {
                 wrong.add(path + " " + page.status());
-            } else if (page.response().headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            } else if (page.response()
+                    .headers()
+                    .firstValue("Content-Type")
+                    .orElse("")
+                    .startsWith("text/html")) {
                 if (!page.main().contains("These figures are made up")) {
                     wrong.add(path + " does not say that the data are synthetic");
                 }
@@ -169,7 +174,10 @@ class PublicSiteTest {
         }
         assertThat(numbers).isGreaterThan(200);
         assertThat(hidden).isPositive();
-        JsonNode json = new JsonMapper().readTree(visitor().get("/public/releases/" + YEAR + "-v1/TIM-04.json").text());
+        JsonNode json = new JsonMapper()
+                .readTree(visitor()
+                        .get("/public/releases/" + YEAR + "-v1/TIM-04.json")
+                        .text());
         assertThat(json.path("networks")).isNotEmpty();
     }
 
@@ -177,7 +185,8 @@ class PublicSiteTest {
     void aHiddenNumberIsDrawnAsHiddenAndNeverAsZero() {
         for (var table : releases().tables(releases().published().getFirst())) {
             if (table.places().contains(",Total,*,")) {
-                String page = visitor().get("/public/indicators/" + table.indicator()).text();
+                String page =
+                        visitor().get("/public/indicators/" + table.indicator()).text();
                 assertThat(page).contains("not shown: hidden, too few people");
                 return;
             }
@@ -188,16 +197,20 @@ class PublicSiteTest {
     @Test
     void theDataPackageNamesItsTablesColumnsAndLicence() {
         String root = "/public/releases/" + YEAR + "-v1/";
-        JsonNode json = new JsonMapper().readTree(visitor().get(root + "datapackage.json").text());
+        JsonNode json = new JsonMapper()
+                .readTree(visitor().get(root + "datapackage.json").text());
         assertThat(json.path("name").asString()).matches("[-a-z0-9._/]+");
         assertThat(json.path("licenses").path(0).path("name").asString()).isEqualTo("OGL-UK-3.0");
         assertThat(json.path("resources")).hasSizeGreaterThan(8);
         for (JsonNode resource : json.path("resources")) {
             Browser.Seen file = visitor().get(root + resource.path("path").asString());
             assertThat(file.status()).isEqualTo(200);
-            assertThat(file.text().getBytes(StandardCharsets.UTF_8)).hasSize(resource.path("bytes").asInt());
+            assertThat(file.text().getBytes(StandardCharsets.UTF_8))
+                    .hasSize(resource.path("bytes").asInt());
             List<String> columns = new ArrayList<>();
-            resource.path("schema").path("fields").forEach(field -> columns.add(field.path("name").asString()));
+            resource.path("schema")
+                    .path("fields")
+                    .forEach(field -> columns.add(field.path("name").asString()));
             assertThat(file.text().lines().findFirst()).contains(String.join(",", columns));
         }
     }
@@ -218,7 +231,8 @@ class PublicSiteTest {
         Element entry = (Element) feed.getElementsByTagName("entry").item(0);
         assertThat(entry.getElementsByTagName("id").item(0).getTextContent()).startsWith("urn:uuid:");
         assertThat(entry.getElementsByTagName("title").item(0).getTextContent()).contains("synthetic data");
-        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(releases().published().size());
+        assertThat(feed.getElementsByTagName("entry").getLength())
+                .isEqualTo(releases().published().size());
     }
 
     @Test
@@ -243,8 +257,10 @@ class PublicSiteTest {
                     page.navigate(address + path);
                     assertThat(new AxeBuilder(page)
                                     .analyze().getViolations().stream()
-                                            .filter(one -> List.of("serious", "critical").contains(one.getImpact()))
-                                            .map(one -> path + " at " + width + ": " + one.getId() + " " + one.getNodes()))
+                                            .filter(one -> List.of("serious", "critical")
+                                                    .contains(one.getImpact()))
+                                            .map(one ->
+                                                    path + " at " + width + ": " + one.getId() + " " + one.getNodes()))
                             .isEmpty();
                     assertThat((Boolean) page.evaluate(
                                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

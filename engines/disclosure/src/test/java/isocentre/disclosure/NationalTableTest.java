@@ -22,13 +22,15 @@ class NationalTableTest {
         Policy policy = Policies.standard().of(code);
         List<Table> tables = tables(12, 25);
         Outcome outcome = Suppression.of(policy, tables, groups(), List.of());
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Released.class, released -> tables.forEach(
-                table -> table.counts().forEach((cell, count) -> {
-                    if (policy.hides(count)) {
-                        assertThat(released.interval(cell).holds(count)).isTrue();
-                        assertThat(released.interval(cell).width()).isGreaterThanOrEqualTo(policy.leastWidth());
-                    }
-                })));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Released.class,
+                        released -> tables.forEach(table -> table.counts().forEach((cell, count) -> {
+                            if (policy.hides(count)) {
+                                assertThat(released.interval(cell).holds(count)).isTrue();
+                                assertThat(released.interval(cell).width()).isGreaterThanOrEqualTo(policy.leastWidth());
+                            }
+                        })));
     }
 
     static Groups groups() {

@@ -25,7 +25,10 @@ public final class Charts {
         indicator.networks().forEach(one -> dots.add(dot("Networks", one)));
         indicator.alliances().forEach(one -> dots.add(dot("Cancer alliances", one)));
         return DotChart.of(
-                Heading.of(indicator.plain().title(), "Networks and cancer alliances, " + edition.release().year())
+                Heading.of(
+                                indicator.plain().title(),
+                                "Networks and cancer alliances, "
+                                        + edition.release().year())
                         .message("Made from rounded numbers, so small differences mean nothing."),
                 new Axis("Share", Unit.PERCENT),
                 dots,
@@ -35,7 +38,9 @@ public final class Charts {
     /// England by month.
     public static Chart months(Edition edition, Edition.Indicator indicator) {
         return TrendChart.of(
-                Heading.of(indicator.plain().title(), "England by month, " + edition.release().year())
+                Heading.of(
+                                indicator.plain().title(),
+                                "England by month, " + edition.release().year())
                         .message("Made from rounded numbers."),
                 new Axis("Share", Unit.PERCENT),
                 List.of(new Series(

@@ -20,44 +20,66 @@ public class DataPackage {
     public String of(Edition edition) {
         List<Object> resources = new ArrayList<>();
         for (Edition.Indicator one : edition.indicators()) {
-            resources.add(resource(one, "places", one.tables().places(), "area", "England (Total), a network or a cancer alliance"));
-            resources.add(resource(one, "months", one.tables().months(), "month", "A month of England, or the year (Total)"));
+            resources.add(resource(
+                    one, "places", one.tables().places(), "area", "England (Total), a network or a cancer alliance"));
+            resources.add(
+                    resource(one, "months", one.tables().months(), "month", "A month of England, or the year (Total)"));
         }
         String name = edition.release().name();
         return json.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(Map.of(
-                        "name", "isocentre-radiotherapy-" + name,
-                        "title", "How radiotherapy is doing, " + name
+                        "name",
+                        "isocentre-radiotherapy-" + name,
+                        "title",
+                        "How radiotherapy is doing, " + name
                                 + (edition.release().synthetic() ? " (synthetic data: about no real person)" : ""),
-                        "description", "Rounded counts; small ones are hidden (*). Made by disclosure policy "
+                        "description",
+                        "Rounded counts; small ones are hidden (*). Made by disclosure policy "
                                 + edition.release().policy() + " from data version "
                                 + edition.release().dataVersion() + ".",
-                        "version", name,
-                        "created", edition.release().decision().orElseThrow().at().toString(),
-                        "licenses", List.of(Map.of(
+                        "version",
+                        name,
+                        "created",
+                        edition.release().decision().orElseThrow().at().toString(),
+                        "licenses",
+                        List.of(Map.of(
                                 "name", "OGL-UK-3.0",
                                 "title", "Open Government Licence v3.0",
                                 "path", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")),
-                        "resources", resources));
+                        "resources",
+                        resources));
     }
 
     private static Map<String, Object> resource(
             Edition.Indicator one, String part, String csv, String dimension, String words) {
         return Map.of(
-                "name", one.id().toLowerCase(java.util.Locale.ROOT) + "-" + part,
-                "title", one.plain().title(),
-                "path", one.id() + "-" + part + ".csv",
-                "profile", "tabular-data-resource",
-                "format", "csv",
-                "mediatype", "text/csv",
-                "encoding", "utf-8",
-                "bytes", csv.getBytes(StandardCharsets.UTF_8).length,
-                "schema", Map.of(
-                        "fields", List.of(
-                                field(dimension, "string", words),
-                                field("outcome", "string", "yes, no, or Total for both"),
-                                field("count", "integer", "People or treatments, rounded; missing where hidden"),
-                                field("note", "string", "Why the number is not as it was counted")),
+                "name",
+                one.id().toLowerCase(java.util.Locale.ROOT) + "-" + part,
+                "title",
+                one.plain().title(),
+                "path",
+                one.id() + "-" + part + ".csv",
+                "profile",
+                "tabular-data-resource",
+                "format",
+                "csv",
+                "mediatype",
+                "text/csv",
+                "encoding",
+                "utf-8",
+                "bytes",
+                csv.getBytes(StandardCharsets.UTF_8).length,
+                "schema",
+                Map.of(
+                        "fields",
+                                List.of(
+                                        field(dimension, "string", words),
+                                        field("outcome", "string", "yes, no, or Total for both"),
+                                        field(
+                                                "count",
+                                                "integer",
+                                                "People or treatments, rounded; missing where hidden"),
+                                        field("note", "string", "Why the number is not as it was counted")),
                         "primaryKey", List.of(dimension, "outcome"),
                         "missingValues", List.of("*", "")));
     }
@@ -81,5 +103,4 @@ public class DataPackage {
         all.put("months", one.months());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
-
 }

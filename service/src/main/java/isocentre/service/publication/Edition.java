@@ -20,7 +20,12 @@ public record Edition(Release release, List<Indicator> indicators) {
     ///
     /// @param months of England, in order
     public record Indicator(
-            PlainText plain, Shown england, List<Shown> networks, List<Shown> alliances, List<Shown> months, ReleasedIndicator tables) {
+            PlainText plain,
+            Shown england,
+            List<Shown> networks,
+            List<Shown> alliances,
+            List<Shown> months,
+            ReleasedIndicator tables) {
 
         public String id() {
             return tables.indicator();
@@ -29,8 +34,7 @@ public record Edition(Release release, List<Indicator> indicators) {
 
     static Edition of(Release release, List<ReleasedIndicator> tables) {
         return new Edition(
-                release,
-                tables.stream().flatMap(one -> indicator(one).stream()).toList());
+                release, tables.stream().flatMap(one -> indicator(one).stream()).toList());
     }
 
     public Optional<Indicator> indicator(String id) {
@@ -72,9 +76,11 @@ public record Edition(Release release, List<Indicator> indicators) {
             throw new java.io.UncheckedIOException("nothing is read but memory", e);
         }
         List<Shown> shown = new ArrayList<>();
-        rows.forEach((name, counts) ->
-                shown.add(new Shown(name, number(counts.get("yes")), number(counts.get(TOTAL)))));
-        return shown.stream().sorted(java.util.Comparator.comparing(Shown::name)).toList();
+        rows.forEach(
+                (name, counts) -> shown.add(new Shown(name, number(counts.get("yes")), number(counts.get(TOTAL)))));
+        return shown.stream()
+                .sorted(java.util.Comparator.comparing(Shown::name))
+                .toList();
     }
 
     private static @Nullable Long number(@Nullable String text) {

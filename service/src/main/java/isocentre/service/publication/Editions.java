@@ -29,10 +29,7 @@ public class Editions {
     }
 
     public Optional<Edition> named(String name) {
-        return all().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .map(this::edition);
+        return all().stream().filter(one -> one.name().equals(name)).findFirst().map(this::edition);
     }
 
     private Edition edition(Release release) {

@@ -33,8 +33,11 @@ public final class Feed {
             for (Release release : releases) {
                 xml.writeStartElement("entry");
                 element(xml, "id", "urn:uuid:" + release.id());
-                element(xml, "title", "How radiotherapy is doing, " + release.year() + " (" + release.name() + ")"
-                        + (release.synthetic() ? ", synthetic data" : ""));
+                element(
+                        xml,
+                        "title",
+                        "How radiotherapy is doing, " + release.year() + " (" + release.name() + ")"
+                                + (release.synthetic() ? ", synthetic data" : ""));
                 element(xml, "published", when(release));
                 element(xml, "updated", when(release));
                 element(xml, "summary", "Figures of England, networks and cancer alliances.");
@@ -51,7 +54,11 @@ public final class Feed {
     }
 
     private static String when(Release release) {
-        return release.decision().orElseThrow().at().truncatedTo(ChronoUnit.SECONDS).toString();
+        return release.decision()
+                .orElseThrow()
+                .at()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the place or month as the table has it
 /// @param part null where the number is hidden
 /// @param whole null where the number is hidden
-public record Shown(String name, @Nullable Long part, @Nullable Long whole) {
+public record Shown(
+        String name, @Nullable Long part, @Nullable Long whole) {
 
     /// The share from the rounded counts; empty where either is hidden, or there was nobody.
     public Optional<Double> share() {

@@ -29,6 +29,9 @@ public final class Words {
 
     /// How many numbers of the tables are not given.
     public static long hidden(ReleasedIndicator tables) {
-        return (tables.places() + tables.months()).lines().filter(line -> line.contains(",*,")).count();
+        return (tables.places() + tables.months())
+                .lines()
+                .filter(line -> line.contains(",*,"))
+                .count();
     }
 }

@@ -44,7 +44,9 @@ record Counting(Nation nation, Organisations organisations) {
         for (Figure figure : figures(indicator, Level.PROVIDER)) {
             Double numerator = figure.numerator();
             Double denominator = figure.denominator();
-            if (numerator == null || denominator == null || !whole.contains(figure.period().first())) {
+            if (numerator == null
+                    || denominator == null
+                    || !whole.contains(figure.period().first())) {
                 continue;
             }
             long yes = Math.round(numerator);
@@ -82,7 +84,8 @@ record Counting(Nation nation, Organisations organisations) {
 
     /// The network and the alliance of a provider, and in the groups the place where both are the same.
     private List<String> areas(OdsCode provider, LocalDate day, Map<String, Set<String>> parts) {
-        String network = organisations.networkOf(provider, day).map(one -> one.name()).orElse("");
+        String network =
+                organisations.networkOf(provider, day).map(one -> one.name()).orElse("");
         String alliance = organisations.allianceOf(provider, day).orElse("");
         List<String> areas = new ArrayList<>();
         String place = "place " + network + "/" + alliance;
@@ -92,7 +95,8 @@ record Counting(Nation nation, Organisations organisations) {
         if (!alliance.isEmpty()) {
             areas.add("Alliance: " + alliance);
         }
-        areas.forEach(area -> parts.computeIfAbsent(area, any -> new TreeSet<>()).add(place));
+        areas.forEach(
+                area -> parts.computeIfAbsent(area, any -> new TreeSet<>()).add(place));
         return areas;
     }
 
@@ -110,7 +114,8 @@ record Counting(Nation nation, Organisations organisations) {
 
     private static Map<Cell, Long> ordered(Map<Cell, Long> counts) {
         Map<Cell, Long> ordered = new LinkedHashMap<>();
-        new LinkedHashSet<>(new TreeMap<>(counts).keySet()).forEach(cell -> ordered.put(cell, counts.getOrDefault(cell, 0L)));
+        new LinkedHashSet<>(new TreeMap<>(counts).keySet())
+                .forEach(cell -> ordered.put(cell, counts.getOrDefault(cell, 0L)));
         return ordered;
     }
 }

@@ -38,7 +38,11 @@ public class DemoRelease {
         Optional<Person> analyst = account(Role.ANALYST);
         Optional<Person> commissioner = account(Role.COMMISSIONER);
         List<String> years = releases.years();
-        if (!demo || years.isEmpty() || analyst.isEmpty() || commissioner.isEmpty() || !releases.all().isEmpty()) {
+        if (!demo
+                || years.isEmpty()
+                || analyst.isEmpty()
+                || commissioner.isEmpty()
+                || !releases.all().isEmpty()) {
             return;
         }
         try {

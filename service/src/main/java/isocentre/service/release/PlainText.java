@@ -25,7 +25,8 @@ public record PlainText(String indicator, String title, List<String> paragraphs)
             return Optional.empty();
         }
         try (InputStream in = Standards.load().resource(file)) {
-            List<String> blocks = Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\\s*\n"));
+            List<String> blocks =
+                    Arrays.asList(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\\s*\n"));
             return Optional.of(new PlainText(
                     indicator,
                     blocks.getFirst().replaceFirst("^# ", "").strip(),

@@ -49,7 +49,9 @@ class ReleaseRows {
     }
 
     void keep(UUID release, List<ReleasedIndicator> tables) {
-        database.sql("DELETE FROM release_table WHERE release = ?").params(release).update();
+        database.sql("DELETE FROM release_table WHERE release = ?")
+                .params(release)
+                .update();
         tables.forEach(one -> database.sql("INSERT INTO release_table VALUES (?, ?, ?, ?, ?)")
                 .params(release, one.indicator(), one.places(), one.months(), one.certificate())
                 .update());

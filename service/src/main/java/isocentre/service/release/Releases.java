@@ -80,16 +80,19 @@ public class Releases {
         if (rows.all().stream().anyMatch(one -> one.year().equals(year) && one.state() == State.PROPOSED)) {
             throw new RefusedRelease("a release of " + year + " waits to be decided: decide or withdraw it first");
         }
-        long version = 1 + rows.all().stream().filter(one -> one.year().equals(year)).count();
+        long version =
+                1 + rows.all().stream().filter(one -> one.year().equals(year)).count();
         String name = year + "-v" + version;
-        List<ReleasedIndicator> tables = safe(nation, name).stream().map(Protection.Safe::tables).toList();
+        List<ReleasedIndicator> tables =
+                safe(nation, name).stream().map(Protection.Safe::tables).toList();
         if (tables.isEmpty()) {
             throw new RefusedRelease("no month of " + year + " has submissions enough to be published");
         }
         UUID id = UUID.randomUUID();
         boolean synthetic = nation.sources().values().stream().anyMatch(Nation.Origin::synthetic);
-        database.sql("INSERT INTO release (id, name, year, state, policy, data_version, synthetic, proposed_by, proposer,"
-                        + " proposed_at) VALUES (?, ?, ?, 'proposed', ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "INSERT INTO release (id, name, year, state, policy, data_version, synthetic, proposed_by, proposer,"
+                                + " proposed_at) VALUES (?, ?, ?, 'proposed', ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         name,
@@ -120,7 +123,10 @@ public class Releases {
         }
         List<Protection.Safe> safe = safe(nation, release.name());
         List<ReleasedIndicator> seen = rows.tables(id);
-        if (!safe.stream().map(one -> content(one.tables())).toList().equals(seen.stream().map(Releases::content).toList())) {
+        if (!safe.stream()
+                .map(one -> content(one.tables()))
+                .toList()
+                .equals(seen.stream().map(Releases::content).toList())) {
             throw changed(release);
         }
         // The register first: what it holds too much of only makes later releases more careful.
@@ -166,8 +172,9 @@ public class Releases {
     }
 
     private void decide(Person by, Release release, Move move, String reason) {
-        int changed = database.sql("UPDATE release SET state = ?, decided_by = ?, decider = ?, decided_at = ?, reason = ?"
-                        + " WHERE id = ? AND state = ?")
+        int changed = database.sql(
+                        "UPDATE release SET state = ?, decided_by = ?, decider = ?, decided_at = ?, reason = ?"
+                                + " WHERE id = ? AND state = ?")
                 .params(
                         after(release, move).word(),
                         by.id(),
@@ -190,7 +197,8 @@ public class Releases {
     private Edition edition() {
         return figures.state()
                 .edition()
-                .orElseThrow(() -> new RefusedRelease("there are no figures yet: they are being made, or nothing is stored"));
+                .orElseThrow(() ->
+                        new RefusedRelease("there are no figures yet: they are being made, or nothing is stored"));
     }
 
     private static List<String> content(ReleasedIndicator one) {

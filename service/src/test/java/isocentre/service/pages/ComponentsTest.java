@@ -42,8 +42,11 @@ class ComponentsTest {
         same(
                 "inset-text",
                 "default",
-                out -> JteinsetGenerated.render(out, null, text -> text.writeContent(
-                        "You can report any suspected side effect using the Yellow Card safety scheme")));
+                out -> JteinsetGenerated.render(
+                        out,
+                        null,
+                        text -> text.writeContent(
+                                "You can report any suspected side effect using the Yellow Card safety scheme")));
     }
 
     @Test
@@ -133,7 +136,8 @@ class ComponentsTest {
         out.append('<').append(element.tagName());
         element.attributes().asList().stream()
                 .filter(one -> !one.getKey().startsWith("data-"))
-                .map(one -> one.getKey() + "=" + (one.getKey().equals("class") ? sorted(one.getValue()) : one.getValue()))
+                .map(one ->
+                        one.getKey() + "=" + (one.getKey().equals("class") ? sorted(one.getValue()) : one.getValue()))
                 .sorted()
                 .forEach(one -> out.append(' ').append(one));
         out.append(">\n").append(element.ownText().strip()).append('\n');
@@ -142,6 +146,7 @@ class ComponentsTest {
     }
 
     private static String sorted(String classes) {
-        return String.join(" ", Arrays.stream(classes.strip().split("\\s+")).sorted().toList());
+        return String.join(
+                " ", Arrays.stream(classes.strip().split("\\s+")).sorted().toList());
     }
 }

@@ -35,7 +35,8 @@ class PlainTextTest {
     }
 
     private static double grade(String text) {
-        long sentences = text.chars().filter(c -> c == '.' || c == '?' || c == '!').count();
+        long sentences =
+                text.chars().filter(c -> c == '.' || c == '?' || c == '!').count();
         long words = 0;
         long syllables = 0;
         Matcher matcher = WORD.matcher(text);

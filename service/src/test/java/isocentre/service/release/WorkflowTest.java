@@ -14,7 +14,8 @@ class WorkflowTest {
         List<String> allowed = new ArrayList<>();
         for (State from : State.values()) {
             for (Move move : Move.values()) {
-                workflow.after(from, move).ifPresent(to -> allowed.add(from.word() + " " + move.word() + " " + to.word()));
+                workflow.after(from, move)
+                        .ifPresent(to -> allowed.add(from.word() + " " + move.word() + " " + to.word()));
             }
         }
         assertThat(allowed)

@@ -32,7 +32,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page: how radiotherapy is doing, for the public; for those signed in what waits for them, what is late, and their
+/// The first page: how radiotherapy is doing, for the public; for those signed in what waits for them, what is late,
+/// and their
 /// figures.
 @Controller
 class HomePages {

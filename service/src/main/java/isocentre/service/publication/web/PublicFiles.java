@@ -29,7 +29,9 @@ class PublicFiles {
     @GetMapping("/public/releases/{name}/{id}-{part:places|months}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String name, @PathVariable String id, @PathVariable String part) {
         Edition.Indicator one = indicator(name, id);
-        return file("text/csv", part.equals("places") ? one.tables().places() : one.tables().months());
+        return file(
+                "text/csv",
+                part.equals("places") ? one.tables().places() : one.tables().months());
     }
 
     @GetMapping("/public/releases/{name}/{id}.json")
@@ -39,7 +41,8 @@ class PublicFiles {
 
     @GetMapping("/public/releases/{name}/{id}-certificate.json")
     ResponseEntity<byte[]> certificate(@PathVariable String name, @PathVariable String id) {
-        return file(MediaType.APPLICATION_JSON_VALUE, indicator(name, id).tables().certificate());
+        return file(
+                MediaType.APPLICATION_JSON_VALUE, indicator(name, id).tables().certificate());
     }
 
     @GetMapping("/public/releases/{name}/datapackage.json")
@@ -49,7 +52,8 @@ class PublicFiles {
 
     @GetMapping("/public/releases.atom")
     ResponseEntity<byte[]> feed(HttpServletRequest request) {
-        String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String site =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return file("application/atom+xml", Feed.of(site, editions.all()));
     }
 

@@ -31,7 +31,8 @@ public class PublicPages implements FrontPage {
 
     @GetMapping("/public")
     Page front() {
-        return Page.of((out, frame) -> JtefrontGenerated.render(out, null, frame, editions.latest().orElse(null)));
+        return Page.of((out, frame) ->
+                JtefrontGenerated.render(out, null, frame, editions.latest().orElse(null)));
     }
 
     @Override
@@ -62,8 +63,8 @@ public class PublicPages implements FrontPage {
 
     @GetMapping("/public/{name:learning|methods|quality|accessibility|privacy}")
     Page words(@PathVariable String name) {
-        return Page.of((out, frame) ->
-                JtewordsGenerated.render(out, null, frame, name, editions.latest().orElse(null)));
+        return Page.of((out, frame) -> JtewordsGenerated.render(
+                out, null, frame, name, editions.latest().orElse(null)));
     }
 
     /// A chart at the width of a page and of a phone.

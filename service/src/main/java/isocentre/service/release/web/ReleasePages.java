@@ -45,7 +45,13 @@ public class ReleasePages {
 
     /// A release as its page shows it.
     public record View(
-            Release release, String state, String meaning, String proposed, String decided, boolean mine, boolean open) {}
+            Release release,
+            String state,
+            String meaning,
+            String proposed,
+            String decided,
+            boolean mine,
+            boolean open) {}
 
     @GetMapping("/releases")
     Page list() {
@@ -56,7 +62,8 @@ public class ReleasePages {
     Answer propose(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String year) {
         try {
             Release release = releases.propose(person, year);
-            return Redirect.to("/releases/" + release.id()).saying(release.name() + " is proposed; another person decides");
+            return Redirect.to("/releases/" + release.id())
+                    .saying(release.name() + " is proposed; another person decides");
         } catch (RefusedRelease e) {
             Mistakes mistakes = new Mistakes();
             mistakes.add("year", sentence(e));
@@ -96,7 +103,9 @@ public class ReleasePages {
 
     @PostMapping("/releases/{id}/refuse")
     Answer refuse(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason) {
         return decide(person, id, "is refused", () -> releases.refuse(person, id, reason));
     }
 
