@@ -4,7 +4,7 @@ module isocentre.disclosure {
     requires static org.jspecify;
     requires transitive isocentre.radiotherapy;
     requires de.siegmar.fastcsv;
-    requires ojalgo;
+    requires ortools.java;
 
     exports isocentre.disclosure;
 }

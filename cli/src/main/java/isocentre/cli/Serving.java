@@ -3,6 +3,7 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
+import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,6 +34,7 @@ final class Serving {
     static void demonstration(Stop stop, Path home, int port) throws IOException, InterruptedException {
         try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true))) {
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
+            running.part(DemoRelease.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

@@ -4,8 +4,13 @@ package isocentre.disclosure;
 final class Contradiction extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Contradiction(String message) {
+    private Contradiction(String message) {
         super(message);
+    }
+
+    static Contradiction about(Cell cell) {
+        return new Contradiction(
+                "what was published about " + cell + " and the counts it adds up with cannot all be true");
     }
 
     String words() {

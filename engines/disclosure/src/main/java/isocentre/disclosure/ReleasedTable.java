@@ -2,8 +2,8 @@ package isocentre.disclosure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,8 +17,13 @@ public final class ReleasedTable {
 
     /// @param file must not be there yet
     public static void write(Path file, Table table, Policy policy, Outcome.Released released) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
-                .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW))) {
+        Files.writeString(file, text(table, policy, released), StandardOpenOption.CREATE_NEW);
+    }
+
+    /// The table as the text of a CSV file.
+    public static String text(Table table, Policy policy, Outcome.Released released) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> header = new ArrayList<>(table.dimensions());
             header.add("count");
             header.add("note");
@@ -31,8 +36,9 @@ public final class ReleasedTable {
                 row.add(mark.reason(policy));
                 csv.writeRecord(row);
             }
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot write " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written to but memory", e);
         }
+        return text.toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Hides what the policy says, attacks the rest, and hides more until nothing small can be worked out; or stops.
 public final class Suppression {
@@ -19,6 +18,7 @@ public final class Suppression {
     private final Truth truth;
     private final Map<Cell, Mark> marks = new LinkedHashMap<>();
     private final Map<Cell, Interval> said = new LinkedHashMap<>();
+    private final Knowledge before;
 
     private Suppression(Policy policy, List<Table> tables, Groups groups, List<Earlier> earlier) {
         this.policy = policy;
@@ -40,6 +40,8 @@ public final class Suppression {
         }
         divisions = new Divisions(cells, all, cell -> known.getOrDefault(cell, Interval.ANY));
         truth = new Truth(tables, divisions.equations());
+        before = new Knowledge(divisions.equations());
+        said.forEach(before::says);
     }
 
     /// @param tables to be released together
@@ -90,33 +92,23 @@ public final class Suppression {
     /// Figures that were revised cannot be compared with those before: together they would seem to rule out
     /// anything.
     private void agreesWithEarlier() throws Contradiction {
-        Knowledge knowledge = knowledge();
-        Set<Cell> seen = new LinkedHashSet<>();
-        for (Cell cell : earlier.isEmpty() ? Set.<Cell>of() : knowledge.cells()) {
-            if (seen.add(cell)) {
-                Programme programme = new Programme(knowledge, cell);
-                seen.addAll(programme.unknown());
-                programme.extreme(cell, false);
-            }
+        if (!earlier.isEmpty()) {
+            Attack.agrees(knowledge());
         }
     }
 
     /// Each round hides at least one cell more, or ends.
     private Outcome protect() throws Contradiction {
-        Map<Cell, Interval> found = new TreeMap<>();
+        Set<Cell> atRisk = atRisk();
         for (int round = 0; round <= marks.size(); round++) {
             Knowledge knowledge = knowledge();
-            found.clear();
-            List<Cell> open = new ArrayList<>();
-            for (Cell cell : atRisk()) {
-                Interval interval = Attack.on(knowledge, cell);
-                found.put(cell, interval);
-                if (tooNarrow(cell, interval)) {
-                    open.add(cell);
-                }
-            }
+            Map<Cell, Interval> found = Attack.on(knowledge, atRisk, policy.leastWidth());
+            List<Cell> open = found.entrySet().stream()
+                    .filter(one -> tooNarrow(one.getKey(), one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
             if (open.isEmpty()) {
-                return released(knowledge, found);
+                return released(knowledge, atRisk);
             }
             List<String> stuck = new ArrayList<>();
             for (Cell cell : open) {
@@ -136,20 +128,21 @@ public final class Suppression {
                 + ", whatever else in these tables is hidden. Merge categories, or leave a table out";
     }
 
-    private Outcome released(Knowledge knowledge, Map<Cell, Interval> found) throws Contradiction {
-        for (Map.Entry<Cell, Mark> one : marks.entrySet()) {
-            if (one.getValue() instanceof Mark.Protecting) {
-                found.put(one.getKey(), Attack.on(knowledge, one.getKey()));
+    private Outcome released(Knowledge knowledge, Set<Cell> atRisk) throws Contradiction {
+        Set<Cell> told = new LinkedHashSet<>(atRisk);
+        marks.forEach((cell, mark) -> {
+            if (mark instanceof Mark.Protecting) {
+                told.add(cell);
             }
-        }
+        });
+        Map<Cell, Interval> found = Attack.on(knowledge, told, Attack.BOTH_ENDS);
         Map<Cell, Interval> statements = new LinkedHashMap<>();
         marks.forEach((cell, mark) -> statements.put(cell, meaning(mark)));
-        return new Outcome.Released(new LinkedHashMap<>(marks), statements, new TreeMap<>(found));
+        return new Outcome.Released(new LinkedHashMap<>(marks), statements, found);
     }
 
     private Knowledge knowledge() {
-        Knowledge knowledge = new Knowledge(divisions.equations());
-        said.forEach(knowledge::says);
+        Knowledge knowledge = before.copy();
         marks.forEach((cell, mark) -> knowledge.says(cell, meaning(mark)));
         return knowledge;
     }
@@ -188,7 +181,7 @@ public final class Suppression {
     private boolean hideFor(Cell cell) throws Contradiction {
         for (int step = 0; step < 3; step++) {
             Knowledge knowledge = knowledge();
-            Interval now = Attack.on(knowledge, cell);
+            Interval now = around(knowledge, cell);
             if (!tooNarrow(cell, now)) {
                 return true;
             }
@@ -198,7 +191,11 @@ public final class Suppression {
             }
             more.get().forEach(other -> marks.merge(other, new Mark.Protecting(Set.of(cell)), Suppression::both));
         }
-        return !tooNarrow(cell, Attack.on(knowledge(), cell));
+        return !tooNarrow(cell, around(knowledge(), cell));
+    }
+
+    private Interval around(Knowledge knowledge, Cell cell) throws Contradiction {
+        return Attack.on(knowledge, List.of(cell), policy.leastWidth()).getOrDefault(cell, Interval.ANY);
     }
 
     private static Mark both(Mark before, Mark after) {
@@ -218,17 +215,19 @@ public final class Suppression {
         marks.forEach((other, mark) -> {
             if (mark instanceof Mark.Shown(long number) && number > 0) {
                 Interval left = policy.meaningOfProtecting().and(said.getOrDefault(other, Interval.ANY));
-                ifHidden.put(other, left);
-                prices.put(other, price(other, number));
+                if (!left.empty()) {
+                    ifHidden.put(other, left);
+                    prices.put(other, price(other, number));
+                }
             }
         });
-        Programme programme = new Programme(knowledge, cell);
+        Hiding hiding = new Hiding(knowledge, ifHidden, prices);
         Interval own = knowledge.of(cell);
         Optional<Set<Cell>> best = Optional.empty();
         for (long reach = policy.leastWidth() - now.width(); reach > 0 && best.isEmpty(); reach--) {
             for (long goal : List.of(now.highest() + reach, now.lowest() - reach)) {
                 if (goal >= 0 && own.holds(goal)) {
-                    Optional<Set<Cell>> hidden = programme.toHide(cell, goal, ifHidden, prices);
+                    Optional<Set<Cell>> hidden = hiding.cheapest(cell, goal);
                     if (hidden.isPresent()
                             && (best.isEmpty() || price(hidden.get(), prices) < price(best.get(), prices))) {
                         best = hidden;

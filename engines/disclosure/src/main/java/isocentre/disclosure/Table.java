@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /// @param dimensions its columns but the count, in order
 /// @param counts in the order of the rows
 public record Table(String name, List<String> dimensions, Map<Cell, Long> counts) {
-    static final String TOTAL = "Total";
+    /// All of a dimension, in a file.
+    public static final String TOTAL = "Total";
     private static final String COUNT = "count";
     private static final long LARGEST = 1_000_000_000;
 

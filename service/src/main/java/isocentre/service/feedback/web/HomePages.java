@@ -16,13 +16,14 @@ import isocentre.service.feedback.SavedViews;
 import isocentre.service.feedback.Signals;
 import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Answer;
+import isocentre.service.pages.FrontPage;
 import isocentre.service.pages.Link;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtehomeGenerated;
-import isocentre.templates.feedback.JteopeningGenerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page: what Isocentre is, for the public; for those signed in what waits for them, what is late, and their
+/// The first page: how radiotherapy is doing, for the public; for those signed in what waits for them, what is late,
+/// and their
 /// figures.
 @Controller
 class HomePages {
@@ -46,6 +48,7 @@ class HomePages {
     private final Signals signals;
     private final SavedViews views;
     private final Directory directory;
+    private final FrontPage front;
 
     HomePages(
             Library library,
@@ -53,19 +56,21 @@ class HomePages {
             Late late,
             Signals signals,
             SavedViews views,
-            Directory directory) {
+            Directory directory,
+            FrontPage front) {
         this.library = library;
         this.submissions = submissions;
         this.late = late;
         this.signals = signals;
         this.views = views;
         this.directory = directory;
+        this.front = front;
     }
 
     @GetMapping("/")
-    Page home(@AuthenticationPrincipal @Nullable Person person) {
+    Answer home(@AuthenticationPrincipal @Nullable Person person) {
         if (person == null) {
-            return Page.of((out, frame) -> JteopeningGenerated.render(out, null, frame));
+            return front.ofThePublic();
         }
         List<Link> waiting = new ArrayList<>(waiting(person));
         late.due(person).ifPresent(waiting::add);

@@ -27,6 +27,8 @@ class CurrentVisitor implements Visitors {
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
             new Link("Compare", "/compare"),
+            new Link("Releases", "/releases"),
+            new Link("Public pages", "/public"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));

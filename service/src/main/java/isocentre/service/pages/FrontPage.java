@@ -1,0 +1,7 @@
+package isocentre.service.pages;
+
+/// The first page of those who are not signed in.
+public interface FrontPage {
+
+    Answer ofThePublic();
+}

@@ -1,0 +1,18 @@
+package isocentre.service.release;
+
+import java.util.Locale;
+
+/// A step of the workflow.
+public enum Move {
+    APPROVE,
+    REFUSE,
+    WITHDRAW;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Move of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

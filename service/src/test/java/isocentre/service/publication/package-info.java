@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package isocentre.service.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkflowTest {
+    private final Workflow workflow = Workflow.ofReleases();
+
+    @Test
+    void aReleaseIsDecidedOnceAndWhatIsDecidedStays() {
+        List<String> allowed = new ArrayList<>();
+        for (State from : State.values()) {
+            for (Move move : Move.values()) {
+                workflow.after(from, move)
+                        .ifPresent(to -> allowed.add(from.word() + " " + move.word() + " " + to.word()));
+            }
+        }
+        assertThat(allowed)
+                .containsExactlyInAnyOrder(
+                        "proposed approve published", "proposed refuse refused", "proposed withdraw withdrawn");
+    }
+
+    @Test
+    void everyStateHasAMeaningAndOneOwner() {
+        for (State state : State.values()) {
+            assertThat(workflow.meaning(state).words()).isNotBlank();
+            assertThat(workflow.meaning(state).owner()).matches("[a-z]+");
+        }
+    }
+}

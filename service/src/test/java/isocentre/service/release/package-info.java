@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.release;
+
+import org.jspecify.annotations.NullMarked;
