@@ -19,7 +19,15 @@ public enum Act {
     WITHDRAWN("withdrew a submission"),
     LOADED("loaded a submission"),
     FIGURES_MADE("made figures of"),
-    LOOKED("looked at rows of");
+    LOOKED("looked at rows of"),
+    PLANS_STORED("stored plans in the study"),
+    PLANS_QUARANTINED("sent another version of what is held in the study"),
+    PLANS_SEEN("looked at plans of the study"),
+    PLANS_SEARCHED("searched plans of"),
+    PLANS_SHARED("shared the study"),
+    PLAN_REVIEW("moved the peer review"),
+    BENCHMARK("acted on the contour benchmark"),
+    CREDENTIAL("acted on the credential");
 
     private final String words;
 

@@ -16,7 +16,9 @@ public enum Role {
     ADMINISTRATOR("administrator", "Administrator", Scope.ENGLAND),
     AUDITOR("auditor", "Auditor", Scope.ENGLAND),
     /// A hospital's own system, known by its key; never given to a person.
-    HOSPITAL_SYSTEM("hospital-system", "Hospital system", Scope.PROVIDER);
+    HOSPITAL_SYSTEM("hospital-system", "Hospital system", Scope.PROVIDER),
+    /// A hospital's planning system or archive, known by its key; never given to a person.
+    PLAN_SYSTEM("plan-system", "Planning system", Scope.PROVIDER);
 
     /// The kind of organisation that a role is bound to.
     public enum Scope {
@@ -50,7 +52,7 @@ public enum Role {
 
     /// Whether an administrator may give it.
     public boolean givable() {
-        return this != HOSPITAL_SYSTEM;
+        return this != HOSPITAL_SYSTEM && this != PLAN_SYSTEM;
     }
 
     public static Optional<Role> of(String code) {
