@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
             "Settings by environment: ISOCENTRE_DATABASE_URL, a PostgreSQL of your own in place of the one in the home;"
                     + " ISOCENTRE_KEYS, where the keys of identity lie; SPRING_SESSION_TIMEOUT, how long a session may be idle"
                     + " (30m); ISOCENTRE_SESSIONS_WHOLE, how long it may last in all (12h); ISOCENTRE_UPLOADS_LARGEST, the"
-                    + " largest file that is taken (2GB)."
+                    + " largest file that is taken (2GB); ISOCENTRE_PLANS_ARCHIVE, where treatment plans lie: files, orthanc, or the"
+                    + " address of an archive's DICOMweb (files)."
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")

@@ -3,6 +3,7 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
+import isocentre.service.plans.synthetic.DemoPlans;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -30,8 +31,11 @@ final class Serving {
     }
 
     /// A demonstration, with one account for each role.
-    static void demonstration(Stop stop, Path home, int port) throws IOException, InterruptedException {
-        try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true))) {
+    static void demonstration(Stop stop, Path home, int port, boolean orthanc)
+            throws IOException, InterruptedException {
+        String archive = orthanc ? "orthanc" : "files";
+        try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true, archive))) {
+            running.part(DemoPlans.class).make();
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());

@@ -25,6 +25,10 @@ class CurrentVisitor implements Visitors {
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
+            new Link("Plans", "/plans"),
+            new Link("Peer review", "/reviews"),
+            new Link("Review rates", "/peer-review"),
+            new Link("Contour benchmarks", "/benchmarks"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));

@@ -68,6 +68,11 @@ public record PlanFact(
                 fractions > 0 ? OptionalInt.of(fractions) : OptionalInt.empty());
     }
 
+    /// What a person calls the plan: its label, or how it treats where de-identification took the label out.
+    public String title() {
+        return label.isEmpty() || label.equals("REMOVED") ? technique.words() : label;
+    }
+
     /// `55 Gy in 20 fractions`, as far as it is known.
     public String prescription() {
         String dose = prescribed.isPresent()

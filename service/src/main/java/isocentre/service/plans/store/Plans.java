@@ -51,6 +51,18 @@ public class Plans {
                 .findFirst();
     }
 
+    /// What a provider holds of a study, whoever asks: who shows it decides who may see it.
+    public List<StoredObject> heldBy(String provider, Uid study) {
+        return index.visible(new Reader("", java.util.Set.of(provider), java.time.LocalDate.EPOCH), study).stream()
+                .filter(object -> holders(object).contains(provider))
+                .toList();
+    }
+
+    /// An object, whoever asks: who shows anything of it decides who may see it.
+    public Optional<StoredObject> known(Uid instance) {
+        return index.find(instance);
+    }
+
     public Optional<PlanFact> fact(StoredObject plan) {
         return index.factOf(plan.name().instance());
     }
