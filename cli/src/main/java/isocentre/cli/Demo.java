@@ -86,6 +86,13 @@ final class Demo implements Callable<Integer> {
             description = "Where the service listens, on this machine alone. Default: a free port")
     private int port;
 
+    @Option(
+            names = "--with-orthanc",
+            description =
+                    "Keep the synthetic plans in an Orthanc, started for the demonstration and stopped with it. Debian:"
+                            + " apt-get install orthanc orthanc-dicomweb. Default: plain files.")
+    private boolean withOrthanc;
+
     @Option(names = "--no-serve", description = "Write report and site, and end.")
     private boolean noServe;
 
@@ -115,7 +122,7 @@ final class Demo implements Callable<Integer> {
         }
         tell(folder, written, verdict);
         if (!noServe) {
-            Serving.demonstration(Stop.onSignal(), folder.resolve("home"), port);
+            Serving.demonstration(Stop.onSignal(), folder.resolve("home"), port, withOrthanc);
         }
         return 0;
     }

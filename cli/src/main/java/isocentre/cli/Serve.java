@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
                     + " largest file that is taken (2GB); ISOCENTRE_SITE, the address of the site in letters and receipts;"
                     + " ISOCENTRE_WATCHED_FOLDER, a folder with one for each provider's code, from which files are taken;"
                     + " SPRING_MAIL_HOST, _PORT, _USERNAME and _PASSWORD, the mail server of reminders (without one none are"
-                    + " sent), and ISOCENTRE_MAIL_FROM, their sender."
+                    + " sent), and ISOCENTRE_MAIL_FROM, their sender; ISOCENTRE_PLANS_ARCHIVE, where treatment plans"
+                    + " lie: files, orthanc, or the address of an archive's DICOMweb (files)."
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")

@@ -4,6 +4,7 @@ import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.release.DemoRelease;
+import isocentre.service.plans.synthetic.DemoPlans;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,8 +32,11 @@ final class Serving {
     }
 
     /// A demonstration, with one account for each role.
-    static void demonstration(Stop stop, Path home, int port) throws IOException, InterruptedException {
-        try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true))) {
+    static void demonstration(Stop stop, Path home, int port, boolean orthanc)
+            throws IOException, InterruptedException {
+        String archive = orthanc ? "orthanc" : "files";
+        try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true, archive))) {
+            running.part(DemoPlans.class).make();
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
             running.part(DemoRelease.class).make();
             System.out.println();

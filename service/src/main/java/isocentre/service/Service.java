@@ -20,7 +20,13 @@ public class Service {
     /// @param address to listen on: `127.0.0.1` for this machine alone
     /// @param port 0 for a free one
     /// @param demo whether accounts of the demonstration are let in
-    public record Options(Path home, String address, int port, boolean demo) {}
+    /// @param archive of plans, where the environment names no other: `files` or `orthanc`
+    public record Options(Path home, String address, int port, boolean demo, String archive) {
+        /// With plain files as the archive of plans.
+        public Options(Path home, String address, int port, boolean demo) {
+            this(home, address, port, demo, "files");
+        }
+    }
 
     /// The service at work.
     public static final class Running implements AutoCloseable {
@@ -61,6 +67,7 @@ public class Service {
         application.setDefaultProperties(Map.of(
                 "isocentre.home", options.home().toAbsolutePath().toString(),
                 "isocentre.demo", options.demo(),
+                "isocentre.plans.archive", options.archive(),
                 "server.address", options.address(),
                 "server.port", options.port()));
         return new Running(application.run());

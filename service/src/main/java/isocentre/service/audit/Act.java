@@ -35,7 +35,15 @@ public enum Act {
     SIGNAL_RAISED("saw a signal"),
     SIGNAL_MOVED("moved a signal"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY),
-    EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY);
+    EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
+    PLANS_STORED("stored plans in the study"),
+    PLANS_QUARANTINED("sent another version of what is held in the study"),
+    PLANS_SEEN("looked at plans of the study", Purpose.DIRECT_CARE),
+    PLANS_SEARCHED("searched plans of"),
+    PLANS_SHARED("shared the study"),
+    PLAN_REVIEW("moved the peer review"),
+    BENCHMARK("acted on the contour benchmark"),
+    CREDENTIAL("acted on the credential");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keys with which a hospital's own systems submit: for one provider each, kept as a hash, with an end.
+/// Keys with which a hospital's own systems submit, or send and fetch plans: for one provider and one thing each, kept
+/// as a hash, with an end.
 @Component
 public class ApiKeys {
     /// Begins every key, so that one that has leaked into a file or a log can be found.
@@ -39,11 +40,13 @@ public class ApiKeys {
 
     /// A key as it is listed; the key itself is shown once, when it is made.
     ///
+    /// @param role what it may do
     /// @param used when it was last used
     public record Key(
             UUID id,
             String name,
             String provider,
+            Role role,
             Instant made,
             Instant expires,
             Optional<Instant> used,
@@ -54,24 +57,36 @@ public class ApiKeys {
         }
     }
 
-    /// Makes a key that is good for a year; returns it.
+    /// Makes a key to submit with, that is good for a year; returns it.
     @Transactional
     public String make(Person by, String provider, String name) {
+        return make(by, provider, name, Role.HOSPITAL_SYSTEM);
+    }
+
+    /// Makes a key for one thing, that is good for a year; returns it.
+    ///
+    /// @param role of a system: [Role#HOSPITAL_SYSTEM] or [Role#PLAN_SYSTEM]
+    @Transactional
+    public String make(Person by, String provider, String name, Role role) {
+        if (role.givable()) {
+            throw new IllegalArgumentException(role + " is a role of people");
+        }
         String key = MARK + Secrets.make(random);
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         database.sql(
-                        "INSERT INTO api_key (id, hash, name, provider, made_by, made_at, expires_at) VALUES (?,?,?,?,?,?,?)")
+                        "INSERT INTO api_key (id, hash, name, provider, role, made_by, made_at, expires_at) VALUES (?,?,?,?,?,?,?,?)")
                 .params(
                         id,
                         Secrets.hash(key),
                         name,
                         provider,
+                        role.code(),
                         by.id(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(Duration.ofDays(DAYS_OF_A_YEAR))))
                 .update();
-        log.append(by.getName(), Act.KEY_MADE, id.toString(), name + " for " + provider);
+        log.append(by.getName(), Act.KEY_MADE, id.toString(), name + " for " + provider + ", " + role.code());
         return key;
     }
 
@@ -96,7 +111,7 @@ public class ApiKeys {
         return done;
     }
 
-    /// Whose key this is: a system that may submit for one provider; empty for an unknown, ended or revoked key.
+    /// Whose key this is: a system that acts for one provider; empty for an unknown, ended or revoked key.
     @Transactional
     public Optional<Person> holder(String secret) {
         Optional<Key> found = database.sql("SELECT * FROM api_key WHERE hash = ?")
@@ -111,7 +126,7 @@ public class ApiKeys {
                 key.id(),
                 "",
                 key.name(),
-                List.of(new Grant(key.id(), Role.HOSPITAL_SYSTEM, key.provider(), LocalDate.MIN, null, null)),
+                List.of(new Grant(key.id(), key.role(), key.provider(), LocalDate.MIN, null, null)),
                 false));
     }
 
@@ -120,6 +135,7 @@ public class ApiKeys {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("provider"),
+                Role.of(row.getString("role")).orElseThrow(),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant),

@@ -17,6 +17,8 @@ public enum Role {
     AUDITOR("auditor", "Auditor", Scope.ENGLAND),
     /// A hospital's own system, known by its key; never given to a person.
     HOSPITAL_SYSTEM("hospital-system", "Hospital system", Scope.PROVIDER),
+    /// A hospital's planning system or archive, known by its key; never given to a person.
+    PLAN_SYSTEM("plan-system", "Planning system", Scope.PROVIDER),
     /// The program that watches the service, known by the key of the setting `isocentre.metrics.key`; never given
     /// either.
     MONITOR("monitor", "Monitoring", Scope.ENGLAND);
@@ -53,7 +55,7 @@ public enum Role {
 
     /// Whether an administrator may give it.
     public boolean givable() {
-        return this != HOSPITAL_SYSTEM && this != MONITOR;
+        return this != HOSPITAL_SYSTEM && this != PLAN_SYSTEM && this != MONITOR;
     }
 
     public static Optional<Role> of(String code) {

@@ -116,7 +116,13 @@ class AccessTest {
                     case "own-provider" -> provider.equals(organisation(role));
                     case "sees-provider-year" -> provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
                     // The id asked for is nobody's.
-                    case "own-submission", "sees-submission", "sees-signal", "own-look" -> false;
+                    case "own-submission",
+                            "sees-submission",
+                            "sees-signal",
+                            "own-look",
+                            "sees-study",
+                            "sees-review",
+                            "sees-drawing" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };
     }

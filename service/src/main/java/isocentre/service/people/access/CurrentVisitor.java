@@ -29,6 +29,10 @@ class CurrentVisitor implements Visitors {
             new Link("Compare", "/compare"),
             new Link("Releases", "/releases"),
             new Link("Public pages", "/public"),
+            new Link("Plans", "/plans"),
+            new Link("Peer review", "/reviews"),
+            new Link("Review rates", "/peer-review"),
+            new Link("Contour benchmarks", "/benchmarks"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));

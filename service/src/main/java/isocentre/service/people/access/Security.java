@@ -76,8 +76,31 @@ class Security {
                 .build();
     }
 
+    /// DICOMweb: systems by their key, people by their session, who may only look: nothing is changed here by a cookie,
+    /// so no page of another site can use it.
     @Bean
     @Order(2)
+    SecurityFilterChain dicomWeb(
+            HttpSecurity http, ApiKeys keys, SecurityContextRepository contexts, SessionLimit limit) {
+        return headers(http)
+                .securityMatcher("/dicom-web/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(limit, SecurityContextHolderFilter.class)
+                .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(table))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(
+                        new HttpStatusEntryPoint(org.springframework.http.HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             SecurityContextRepository contexts,

@@ -34,7 +34,15 @@ public class KeyPages {
     }
 
     /// A key in the list.
-    public record Row(String id, String name, String made, String expires, String used, String state, boolean good) {}
+    public record Row(
+            String id,
+            String name,
+            String does,
+            String made,
+            String expires,
+            String used,
+            String state,
+            boolean good) {}
 
     @GetMapping("/keys")
     Page keys(@AuthenticationPrincipal Person person) {
@@ -56,6 +64,7 @@ public class KeyPages {
         return new Row(
                 key.id().toString(),
                 key.name(),
+                key.role() == Role.PLAN_SYSTEM ? "Plans" : "Submissions",
                 Times.words(key.made()),
                 Times.words(key.expires()),
                 key.used().map(Times::words).orElse("never"),
@@ -64,7 +73,11 @@ public class KeyPages {
     }
 
     @PostMapping("/keys/{provider}")
-    Answer make(@AuthenticationPrincipal Person person, @PathVariable String provider, @RequestParam String name) {
+    Answer make(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String provider,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "submissions") String does) {
         if (name.isBlank()) {
             return page(
                     422,
@@ -72,7 +85,8 @@ public class KeyPages {
                     name,
                     Mistakes.none().add("name", "Enter a name, such as the system that will use the key"));
         }
-        String key = keys.make(person, provider, name.strip());
+        String key = keys.make(
+                person, provider, name.strip(), does.equals("plans") ? Role.PLAN_SYSTEM : Role.HOSPITAL_SYSTEM);
         return Page.of((out, frame) -> JtekeyGenerated.render(out, null, frame, name.strip(), key, provider));
     }
 

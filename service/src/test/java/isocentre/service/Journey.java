@@ -1,0 +1,90 @@
+package isocentre.service;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import isocentre.service.people.Person;
+import isocentre.service.people.signing.Invitations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// People at their browsers on a journey through the service: each page on the way is pictured and held to what is
+/// expected of every page.
+final class Journey {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final Site site;
+    private final Chromium chromium;
+    private final String name;
+    private final int width;
+    private final boolean scripts;
+    private final List<String> trouble = new ArrayList<>();
+
+    Journey(Site site, Chromium chromium, String name, int width, boolean scripts) {
+        this.site = site;
+        this.chromium = chromium;
+        this.name = name + "-" + width + (scripts ? "-" : "-without-scripts-");
+        this.width = width;
+        this.scripts = scripts;
+    }
+
+    /// What was wrong on the way.
+    List<String> trouble() {
+        return trouble;
+    }
+
+    Page signIn(Person person) {
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 900))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                trouble.add(message.text());
+            }
+        });
+        Invitations invitations = site.part(Invitations.class);
+        String token = invitations.invite("system", person);
+        page.navigate(site.address() + "/welcome/" + token);
+        page.getByLabel("New password").fill("four words of nonsense");
+        page.getByLabel("Code of six digits")
+                .fill(Codes.now(invitations.open(token).orElseThrow().secret()));
+        press(page, "Set up my account");
+        return page;
+    }
+
+    static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    static void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    void look(Page page, String what) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + what + ".png"))
+                .setFullPage(true));
+        if (scripts) {
+            Object inside = page.evaluate("document.documentElement.scrollWidth");
+            if (inside instanceof Integer wide && wide > width) {
+                trouble.add(what + " is wider than the screen: " + wide);
+            }
+            Set<String> grave = Set.of("serious", "critical");
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(violation -> grave.contains(violation.getImpact()))
+                            .forEach(violation -> trouble.add(what + ": " + violation.getHelp() + " "
+                                    + violation.getNodes().getFirst().getTarget()));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package isocentre.service.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isocentre.plans.dicom.Uid;
+import isocentre.service.Browser;
+import isocentre.service.Site;
+import isocentre.service.people.Person;
+import isocentre.service.people.Role;
+import isocentre.service.plans.reviewing.Move;
+import isocentre.service.plans.reviewing.Rates;
+import isocentre.service.plans.reviewing.Review;
+import isocentre.service.plans.reviewing.Reviews;
+import isocentre.service.plans.reviewing.Skills;
+import isocentre.service.plans.reviewing.State;
+import isocentre.service.plans.synthetic.SyntheticSet;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PeerReviewTest {
+    private static final String OURS = "RR8";
+    private static final String THEIRS = "RYJ";
+    private static final LocalDate SOON = LocalDate.now().plusDays(10);
+
+    private final Site site = Site.open();
+    private final Reviews reviews = site.part(Reviews.class);
+    private final Skills skills = site.part(Skills.class);
+
+    @Test
+    void everyStateHasAnOwnerAndCanBeReached() {
+        Set<State> reached = EnumSet.of(State.REQUESTED);
+        List<State> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            State from = open.removeFirst();
+            for (Move move : Move.values()) {
+                reviews.workflow().after(from, move).ifPresent(step -> {
+                    if (reached.add(step.to())) {
+                        open.add(step.to());
+                    }
+                });
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(State.values());
+        assertThat(State.values())
+                .allSatisfy(
+                        state -> assertThat(reviews.workflow().meaning(state).owner())
+                                .isIn("reviewer", "clinical-lead physicist", "nobody"));
+    }
+
+    @Test
+    void everyMoveThatTheTableDoesNotHaveIsRefusedAndChangesNothing() throws IOException {
+        Person asks = site.invite(Role.PHYSICIST, OURS);
+        Person reviewer = reviewer(OURS, "Skin");
+        UUID id = request(asks, 31, "Skin", false);
+        reviews.assign(asks, id, reviewer.id());
+        int refused = 0;
+        for (State from : State.values()) {
+            for (Move move : Arrays.stream(Move.values())
+                    .filter(one -> one != Move.ASSIGN)
+                    .toList()) {
+                site.database()
+                        .sql("UPDATE plan_review SET state = ? WHERE id = ?")
+                        .params(from.word(), id)
+                        .update();
+                var step = reviews.workflow().after(from, move);
+                if (step.isPresent()) {
+                    Person right = step.get().byReviewer() ? reviewer : asks;
+                    Person wrong = step.get().byReviewer() ? asks : site.invite(Role.PHYSICIST, "RWE");
+                    assertThatThrownBy(() -> reviews.move(wrong, id, move, "Because"))
+                            .isInstanceOf(Reviews.Refused.class);
+                    if (move.needsWords()) {
+                        assertThatThrownBy(() -> reviews.move(right, id, move, " "))
+                                .isInstanceOf(Reviews.Refused.class);
+                    }
+                    reviews.move(right, id, move, "Because");
+                    assertThat(state(id)).isEqualTo(step.get().to());
+                } else {
+                    refused++;
+                    assertThatThrownBy(() -> reviews.move(reviewer, id, move, "Because"))
+                            .isInstanceOf(Reviews.Refused.class);
+                    assertThatThrownBy(() -> reviews.move(asks, id, move, "Because"))
+                            .isInstanceOf(Reviews.Refused.class);
+                    assertThat(state(id)).isEqualTo(from);
+                }
+            }
+        }
+        assertThat(refused).isEqualTo(State.values().length * (Move.values().length - 1) - 13);
+    }
+
+    @Test
+    void nobodyReviewsWhatTheyAskedForOrSent() throws IOException {
+        Person asks = reviewer(OURS, "Sarcoma");
+        Person other = reviewer(OURS, "Sarcoma");
+        UUID id = request(asks, 32, "Sarcoma", false);
+        List<UUID> candidates = candidates(id);
+        assertThat(candidates).contains(other.id()).doesNotContain(asks.id());
+        site.database()
+                .sql("UPDATE plan_held SET sent_by = ? WHERE uid LIKE ?")
+                .params(other.getName(), "2.25.48151623421.32.%")
+                .update();
+        assertThat(candidates(id)).doesNotContain(other.id());
+        assertThatThrownBy(() -> reviews.assign(asks, id, asks.id())).isInstanceOf(Reviews.Refused.class);
+        assertThatThrownBy(() -> reviews.assign(asks, id, other.id())).isInstanceOf(Reviews.Refused.class);
+    }
+
+    @Test
+    void aRareCaseGoesToAnotherCentreWithoutWhatNamesThePatient() throws IOException {
+        Person asks = site.invite(Role.PHYSICIST, OURS);
+        Person near = reviewer(OURS, "Paediatric");
+        Person far = reviewer(THEIRS, "Paediatric");
+        UUID id = request(asks, 33, "Paediatric", true);
+        Review review = reviews.find(id).orElseThrow();
+        assertThat(review.shown()).isNotEqualTo(review.study());
+        assertThat(candidates(id)).contains(far.id()).doesNotContain(near.id());
+
+        Browser reader = site.signedIn(far);
+        String shown = "/dicom-web/studies/" + review.shown();
+        assertThat(reader.get(shown + "/metadata").status())
+                .as("not before it is assigned")
+                .isEqualTo(403);
+        reviews.assign(asks, id, far.id());
+        Browser.Seen headers = reader.get(shown + "/metadata");
+        assertThat(headers.status()).isEqualTo(200);
+        assertThat(headers.text()).doesNotContain("SYNTHETIC^CHEST").doesNotContain("SYNTHETIC-33");
+        assertThat(reader.get("/dicom-web/studies/" + review.study()).status()).isEqualTo(403);
+        assertThat(reader.get("/plans/" + review.shown()).status()).isEqualTo(200);
+        assertThat(reader.get("/reviews/" + id).status()).isEqualTo(200);
+        assertThat(site.signedIn(Role.PHYSICIST, "RWE").get("/reviews/" + id).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReviewNamesTheExactVersionsByHash() throws IOException {
+        Person asks = site.invite(Role.CLINICAL_LEAD, OURS);
+        UUID id = request(asks, 34, "Lung", false);
+        assertThat(reviews.versions(id))
+                .extracting(Review.Version::sha256)
+                .contains(
+                        Sets.sha256(SyntheticSet.of(34).plan().bytes()),
+                        Sets.sha256(SyntheticSet.of(34).dose().bytes()))
+                .hasSize(4);
+    }
+
+    @Test
+    void ratesCountPlansReviewedInTimeAndHideSmallNumbers() throws IOException {
+        String centre = "RTE";
+        Gateway gateway = Gateway.of(site, centre);
+        Person asks = site.invite(Role.PHYSICIST, centre);
+        Person reviewer = reviewer(centre, "Breast");
+        for (int i = 0; i < Rates.LEAST; i++) {
+            assertThat(rates(centre).plans()).as("after " + i + " plans").isEmpty();
+            SyntheticSet set = SyntheticSet.of(40 + i);
+            gateway.store(List.of(set.plan().bytes()));
+            if (i < 4) {
+                UUID id = reviews.request(
+                        asks,
+                        centre,
+                        new Reviews.Request(
+                                set.study(),
+                                "Breast",
+                                false,
+                                i == 3 ? LocalDate.now().minusDays(30) : SOON,
+                                ""));
+                reviews.assign(asks, id, reviewer.id());
+                reviews.move(reviewer, id, Move.BEGIN, "");
+                reviews.move(reviewer, id, i == 0 ? Move.CHANGE : Move.NO_CHANGE, "Say so");
+            }
+        }
+        Rates.Centre rates = rates(centre);
+        assertThat(rates.plans()).hasValue(Rates.LEAST);
+        assertThat(rates.inTime()).as("the fourth came too late").hasValue(3);
+        assertThat(rates.changes()).hasValue(1);
+        Browser manager = site.signedIn(Role.ANALYST, "ENG");
+        assertThat(manager.get("/peer-review").main()).contains("30 %");
+    }
+
+    private Rates.Centre rates(String centre) {
+        return site.part(Rates.class).between(LocalDate.now().minusDays(1), LocalDate.now()).stream()
+                .filter(one -> one.provider().equals(centre))
+                .findFirst()
+                .orElse(new Rates.Centre(
+                        centre,
+                        java.util.OptionalLong.empty(),
+                        java.util.OptionalLong.empty(),
+                        java.util.OptionalLong.empty(),
+                        java.util.OptionalDouble.empty()));
+    }
+
+    private List<UUID> candidates(UUID id) {
+        return reviews.candidates(reviews.find(id).orElseThrow()).stream()
+                .map(Review.Reviewer::id)
+                .toList();
+    }
+
+    private Person reviewer(String provider, String skill) {
+        Person person = site.invite(Role.PHYSICIST, provider);
+        skills.set(person, provider, Set.of(skill));
+        return person;
+    }
+
+    private UUID request(Person asks, int number, String skill, boolean rare) throws IOException {
+        SyntheticSet set = SyntheticSet.of(number);
+        Gateway.Answer stored = Gateway.of(site, OURS)
+                .store(List.of(
+                        set.image(14).bytes(),
+                        set.structures().bytes(),
+                        set.plan().bytes(),
+                        set.dose().bytes()));
+        assertThat(stored.status()).as(stored.text()).isEqualTo(200);
+        return reviews.request(
+                asks,
+                OURS,
+                new Reviews.Request(new Uid(set.study().value()), skill, rare, SOON, "Is it well covered?"));
+    }
+
+    private State state(UUID id) {
+        return reviews.find(id).orElseThrow().state();
+    }
+}

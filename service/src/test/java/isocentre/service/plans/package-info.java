@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.plans;
+
+import org.jspecify.annotations.NullMarked;
