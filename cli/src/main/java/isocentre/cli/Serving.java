@@ -3,8 +3,8 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
-import isocentre.service.release.DemoRelease;
 import isocentre.service.plans.synthetic.DemoPlans;
+import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 

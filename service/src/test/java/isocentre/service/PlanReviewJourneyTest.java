@@ -78,7 +78,8 @@ class PlanReviewJourneyTest {
         String picture = here.locator(".slice__picture img").getAttribute("src");
         var drawn = here.context().request().get(site.address() + picture);
         assertThat(drawn.status()).isEqualTo(200);
-        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(drawn.body())).getWidth())
+        assertThat(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(drawn.body()))
+                        .getWidth())
                 .isEqualTo(640);
         here.navigate(site.address() + "/plans");
         journey.look(here, "7-list");

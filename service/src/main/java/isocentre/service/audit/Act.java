@@ -38,7 +38,7 @@ public enum Act {
     EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
     PLANS_STORED("stored plans in the study"),
     PLANS_QUARANTINED("sent another version of what is held in the study"),
-    PLANS_SEEN("looked at plans of the study", Purpose.DIRECT_CARE),
+    PLANS_SEEN("looked at plans of the study", Purpose.CASE_REVIEW),
     PLANS_SEARCHED("searched plans of"),
     PLANS_SHARED("shared the study"),
     PLAN_REVIEW("moved the peer review"),

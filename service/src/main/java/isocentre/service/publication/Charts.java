@@ -52,7 +52,7 @@ public final class Charts {
     }
 
     private static Dot dot(String group, Shown one) {
-        return new Dot(new Place(group + one.name(), one.name(), one.name(), group, null), value(one));
+        return new Dot(new Place(group + one.name(), one.name(), one.name(), group, "", null), value(one));
     }
 
     private static Value value(Shown one) {

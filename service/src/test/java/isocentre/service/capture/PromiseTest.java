@@ -122,8 +122,9 @@ class PromiseTest {
     private static final Promise.Told NOTHING = new Promise.Told("no data", "");
 
     private static Promise.Told told(Edition edition, Promise.Line line) {
-        for (Nation nation :
-                edition.yearNames().stream().flatMap(name -> edition.year(name).stream()).toList()) {
+        for (Nation nation : edition.yearNames().stream()
+                .flatMap(name -> edition.year(name).stream())
+                .toList()) {
             for (Subject subject : nation.subjects()) {
                 Optional<Figure> found = nation.figures().stream()
                         .filter(figure -> figure.indicator().equals(subject.id())

@@ -29,7 +29,7 @@ class Sight {
     private static boolean compares(Grant grant) {
         return switch (grant.role()) {
             case DATA_MANAGER, CLINICAL_LEAD, PHYSICIST, NETWORK_MANAGER, NETWORK_CHAIR, ANALYST, COMMISSIONER -> true;
-            case PATIENT_PARTNER, ADMINISTRATOR, AUDITOR, HOSPITAL_SYSTEM -> false;
+            case PATIENT_PARTNER, ADMINISTRATOR, AUDITOR, HOSPITAL_SYSTEM, PLAN_SYSTEM, MONITOR -> false;
         };
     }
 }

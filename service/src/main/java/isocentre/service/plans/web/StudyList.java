@@ -96,7 +96,8 @@ public class StudyList {
         StoredObject first = objects.getFirst();
         return new Row(
                 first.name().study().value(),
-                fact.map(PlanFact::title).orElse(objects.stream()
+                fact.map(PlanFact::title)
+                        .orElse(objects.stream()
                                         .map(StoredObject::modality)
                                         .distinct()
                                         .sorted()
