@@ -47,9 +47,7 @@ final class Solving {
         limit = all.stream().mapToLong(this::limited).sum();
         // For counts without a limit, as a solver wants one: far enough above all that is limited.
         long ceiling = 4 * limit + 1000;
-        programme
-                .places()
-                .stream()
+        programme.places().stream()
                 .forEach(place -> counts.put(
                         place,
                         model.newIntVar(
@@ -147,8 +145,7 @@ final class Solving {
                 }
                 throw unproved(status);
             }
-            case MODEL_INVALID, UNRECOGNIZED ->
-                throw unproved(status);
+            case MODEL_INVALID, UNRECOGNIZED -> throw unproved(status);
         };
     }
 
@@ -160,8 +157,8 @@ final class Solving {
     private void check(long[] values) {
         counts.keySet().forEach(place -> {
             if (values[place] < knowledge.lowest(place) || values[place] > knowledge.highest(place)) {
-                throw new Unproved("the solver gave " + knowledge.web().cell(place) + " a value outside "
-                        + knowledge.of(place));
+                throw new Unproved(
+                        "the solver gave " + knowledge.web().cell(place) + " a value outside " + knowledge.of(place));
             }
         });
         for (Sum sum : programme.sums()) {
