@@ -47,6 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicSiteTest {
     private static final String YEAR = "2024-25";
 
+    /// Kept in `docs/pictures/` with `-Disocentre.write-pages=true`.
+    private static final List<String> PICTURED = List.of("/", "/public/indicators/FRX-01");
+
     @TempDir
     private static Path folder;
 
@@ -266,6 +269,11 @@ class PublicSiteTest {
                                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                             .as("%s is wider than %d", path, width)
                             .isTrue();
+                    if (Boolean.getBoolean("isocentre.write-pages") && width == 1280 && PICTURED.contains(path)) {
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of("../docs/pictures/public" + path.replace('/', '-') + ".png"))
+                                .setFullPage(true));
+                    }
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(shots.resolve("public" + path.replace('/', '-') + "-" + width + ".png"))
                             .setFullPage(true));

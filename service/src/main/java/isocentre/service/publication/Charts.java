@@ -11,6 +11,8 @@ import isocentre.charts.Series;
 import isocentre.charts.TrendChart;
 import isocentre.charts.Unit;
 import isocentre.charts.Value;
+import isocentre.statistics.Confidence;
+import isocentre.statistics.Proportions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,8 @@ public final class Charts {
         return TrendChart.of(
                 Heading.of(
                                 indicator.plain().title(),
-                                "England by month, " + edition.release().year())
+                                "England by month, financial year "
+                                        + edition.release().year())
                         .message("Made from rounded numbers."),
                 new Axis("Share", Unit.PERCENT),
                 List.of(new Series(
@@ -56,8 +59,14 @@ public final class Charts {
     }
 
     private static Value value(Shown one) {
-        return one.share()
-                .map(share -> Value.of(share, one.part() + " of " + one.whole() + ", rounded"))
-                .orElseGet(() -> Value.missing(one.nobody() ? "nobody" : "hidden, too few people"));
+        Long part = one.part();
+        Long whole = one.whole();
+        if (part == null || whole == null || whole == 0) {
+            return Value.missing(one.nobody() ? "nobody" : "hidden, too few people");
+        }
+        // Rounded apart, the part can come out larger than the whole.
+        return Value.of(
+                Proportions.wilson(Math.min(part, whole), whole, Confidence.P95),
+                Words.number(part) + " of " + Words.number(whole) + ", rounded");
     }
 }

@@ -2,8 +2,10 @@ package isocentre.service.publication;
 
 import isocentre.service.release.ReleasedIndicator;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private Words() {}
 
@@ -25,6 +29,20 @@ public final class Words {
 
     public static String day(Instant at) {
         return DAY.format(at);
+    }
+
+    /// The months that the figures are of, as in `January 2025 to March 2025`; they need not be the whole year.
+    public static String months(List<Edition.Indicator> indicators) {
+        List<YearMonth> months = indicators.stream()
+                .flatMap(one -> one.months().stream())
+                .map(one -> YearMonth.parse(one.name()))
+                .sorted()
+                .toList();
+        if (months.isEmpty()) {
+            return "no month";
+        }
+        String first = MONTH.format(months.getFirst());
+        return months.getFirst().equals(months.getLast()) ? first : first + " to " + MONTH.format(months.getLast());
     }
 
     /// How many numbers of the tables are not given.
