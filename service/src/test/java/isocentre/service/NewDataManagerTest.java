@@ -75,7 +75,7 @@ class NewDataManagerTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on to sign"))
                 .click();
         look(page, scripts, "5-sign");
-        page.getByText("other indicators do not change").first().waitFor(patience());
+        page.getByText("Worked out aside on data version").waitFor(patience());
         look(page, scripts, "5-sign-promised");
         press(page, "Sign");
         look(page, scripts, "6-not-ticked");

@@ -133,8 +133,17 @@ final class Comparing {
                 period.first().equals(period.last()) ? period.first().words() : "Year " + period,
                 told(subject, before),
                 told(subject, after),
-                !moved ? "no change" : difference.isEmpty() ? "changes" : difference,
+                moved ? change(difference, before, after) : "no change",
                 moved);
+    }
+
+    private static String change(String difference, @Nullable Figure before, @Nullable Figure after) {
+        if (!difference.isEmpty()) {
+            return difference;
+        }
+        boolean was = before != null && before.value() != null;
+        boolean is = after != null && after.value() != null;
+        return was == is ? "its counts change" : was ? "no longer shown" : "newly shown";
     }
 
     /// A figure without data is like one that is not there.
