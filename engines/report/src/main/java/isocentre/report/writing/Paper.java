@@ -35,13 +35,18 @@ final class Paper {
     private Paper() {}
 
     static void write(Article article, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(article, out);
+        }
+    }
+
+    static void write(Article article, OutputStream out) throws IOException {
         XRLog.setLoggingEnabled(false);
         String css = new String(Assets.bytes("paper/paper.css"), StandardCharsets.UTF_8);
         String html = PaperCharts.fitted(Templates.paper(article, css));
         try (PDDocument document = new PDDocument();
                 TrueTypeFont regular = face("paper/LiberationSans-Regular.ttf");
                 TrueTypeFont bold = face("paper/LiberationSans-Bold.ttf");
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 BatikSVGDrawer charts = new BatikSVGDrawer()) {
             new PdfRendererBuilder()
                     .useFastMode()
