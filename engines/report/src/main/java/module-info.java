@@ -3,6 +3,7 @@ module isocentre.report {
     requires transitive isocentre.indicators;
     requires isocentre.charts;
     requires isocentre.statistics;
+    requires java.desktop;
 
     exports isocentre.report;
 }

@@ -14,10 +14,12 @@ class RoundsAfterFigures {
 
     private final PublishedFigures figures;
     private final Rounds rounds;
+    private final Changes changes;
 
-    RoundsAfterFigures(PublishedFigures figures, Rounds rounds) {
+    RoundsAfterFigures(PublishedFigures figures, Rounds rounds, Changes changes) {
         this.figures = figures;
         this.rounds = rounds;
+        this.changes = changes;
     }
 
     @EventListener
@@ -26,7 +28,10 @@ class RoundsAfterFigures {
             figures.state()
                     .edition()
                     .filter(edition -> edition.dataVersion().equals(published.dataVersion()))
-                    .ifPresent(rounds::look);
+                    .ifPresent(edition -> {
+                        changes.tell(edition);
+                        rounds.look(edition);
+                    });
         } catch (RuntimeException e) {
             LOG.error("Data version {} could not be looked through for signals", published.dataVersion(), e);
         }

@@ -55,3 +55,29 @@ if (watched) {
   };
   setTimeout(look, 500);
 }
+
+// The numbers of a chart's point under the chart, on hover, by keyboard, or at a first tap; a second tap follows its link.
+for (const chart of document.querySelectorAll('.picture__chart')) {
+  const reading = document.createElement('p');
+  reading.className = 'picture__reading';
+  reading.hidden = true;
+  chart.after(reading);
+  let shown = null;
+  const mark = event => {
+    const title = event.target.closest && event.target.closest('svg a, svg g');
+    return title && title.firstElementChild && title.firstElementChild.tagName === 'title' ? title : null;
+  };
+  const show = event => {
+    const found = mark(event);
+    if (!found) return;
+    shown = found;
+    reading.hidden = false;
+    reading.textContent = found.firstElementChild.textContent;
+  };
+  chart.addEventListener('pointerover', event => { if (event.pointerType === 'mouse') show(event); });
+  chart.addEventListener('focusin', event => { if (event.target.matches(':focus-visible')) show(event); });
+  chart.addEventListener('click', event => {
+    const found = mark(event);
+    if (found && event.pointerType !== 'mouse' && found !== shown) { event.preventDefault(); show(event); }
+  });
+}

@@ -192,7 +192,27 @@ public final class RegimenPages {
             int at = count(figure) < FEWEST ? -1 : largest.indexOf(figure.breakdown());
             counts[at < 0 ? largest.size() : at] += count(figure);
         }
+        hide(counts);
         return Mix.of(place, Arrays.stream(counts).boxed().toList());
+    }
+
+    /// Puts the smallest regimen to the others as long as these are fewer than five: else the rest of the bar would
+    /// tell.
+    private static void hide(double[] counts) {
+        int other = counts.length - 1;
+        while (counts[other] > 0 && counts[other] < FEWEST) {
+            int smallest = -1;
+            for (int i = 0; i < other; i++) {
+                if (counts[i] > 0 && (smallest < 0 || counts[i] < counts[smallest])) {
+                    smallest = i;
+                }
+            }
+            if (smallest < 0) {
+                return;
+            }
+            counts[other] += counts[smallest];
+            counts[smallest] = 0;
+        }
     }
 
     private static List<Figure> of(RegimenUse.Group group, Level level, String code) {

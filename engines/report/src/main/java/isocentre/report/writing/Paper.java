@@ -35,10 +35,14 @@ public final class Paper {
     private Paper() {}
 
     static void write(Article article, Path file) throws IOException {
-        String css = new String(Assets.bytes("paper/paper.css"), StandardCharsets.UTF_8);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            print(PaperCharts.fitted(Templates.paper(article, css)), out);
+            write(article, out);
         }
+    }
+
+    static void write(Article article, OutputStream out) throws IOException {
+        String css = new String(Assets.bytes("paper/paper.css"), StandardCharsets.UTF_8);
+        print(PaperCharts.fitted(Templates.paper(article, css)), out);
     }
 
     /// Prints a page of XHTML as tagged PDF. Its style may name the font family `Report`, in two weights; nothing is

@@ -23,11 +23,14 @@ final class PaperCharts {
     private PaperCharts() {}
 
     static String fitted(String html) {
-        return CHART.matcher(html)
-                .replaceAll(PaperCharts::sized)
-                .replace(FACES, "font-family=\"Liberation Sans\"")
+        return lettered(CHART.matcher(html).replaceAll(PaperCharts::sized))
                 // The renderer finds a face of SVG text by its family alone.
                 .replace("font-weight=\"bold\"", "font-family=\"Liberation Sans Bold\"");
+    }
+
+    /// With the face that comes with this module, for a renderer that finds it by family and weight.
+    static String lettered(String svg) {
+        return svg.replace(FACES, "font-family=\"Liberation Sans\"");
     }
 
     /// The renderer tags a chart as a figure, and takes the words for it from `alt`.

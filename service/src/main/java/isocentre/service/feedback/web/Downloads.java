@@ -9,10 +9,15 @@ import isocentre.report.views.Article;
 import isocentre.report.views.Block;
 import isocentre.report.views.Gallery;
 import isocentre.report.views.Picture;
+import isocentre.report.writing.PaperPage;
+import isocentre.report.writing.Raster;
 import isocentre.service.feedback.Library;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -31,6 +36,9 @@ class Downloads {
             .thenComparing(Figure::breakdown)
             .thenComparing(figure -> figure.period().by())
             .thenComparing(Figure::period);
+
+    /// The width of a chart as PNG: twice that of a page, so that it stays sharp on a slide.
+    private static final int PIXELS = 1800;
 
     private final Library library;
 
@@ -56,16 +64,66 @@ class Downloads {
 
     @GetMapping("/figures/{year}/indicators/{id}/{chart}.svg")
     ResponseEntity<String> svg(@PathVariable String year, @PathVariable String id, @PathVariable String chart) {
+        return file(chart(year, id, chart), "image/svg+xml", id + "-" + chart + ".svg");
+    }
+
+    @GetMapping("/figures/{year}/indicators/{id}/{chart}.png")
+    ResponseEntity<byte[]> png(@PathVariable String year, @PathVariable String id, @PathVariable String chart) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header("Content-Disposition", "attachment; filename=\"" + id + "-" + chart + ".png\"")
+                .body(Raster.png(chart(year, id, chart), PIXELS));
+    }
+
+    /// A page as PDF, for a meeting.
+    @GetMapping("/figures/{year}/{name}.pdf")
+    ResponseEntity<byte[]> top(@PathVariable String year, @PathVariable String name) {
+        return pdf(name, library.top(year, name));
+    }
+
+    @GetMapping("/figures/{year}/indicators/{name}.pdf")
+    ResponseEntity<byte[]> indicator(@PathVariable String year, @PathVariable String name) {
+        return pdf(name, library.within(year, "indicators", name));
+    }
+
+    @GetMapping("/figures/{year}/networks/{name}.pdf")
+    ResponseEntity<byte[]> network(@PathVariable String year, @PathVariable String name) {
+        return pdf(name, library.within(year, "networks", name));
+    }
+
+    @GetMapping("/figures/{year}/regimens/{name}.pdf")
+    ResponseEntity<byte[]> regimens(@PathVariable String year, @PathVariable String name) {
+        return pdf(name, library.regimens(year, name));
+    }
+
+    @GetMapping("/figures/{year}/providers/{provider}.pdf")
+    ResponseEntity<byte[]> provider(@PathVariable String year, @PathVariable String provider) {
+        return pdf(provider, library.within(year, "providers", provider));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, Optional<Article> found) {
+        Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            PaperPage.write(article, pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"")
+                .body(pdf.toByteArray());
+    }
+
+    /// A chart of an indicator's page as an SVG file.
+    private String chart(String year, String id, String chart) {
         Picture picture = library.within(year, "indicators", id).stream()
                 .flatMap(Downloads::pictures)
                 .filter(one -> one.id().equals(chart))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String svg = picture.wide().isEmpty() ? picture.narrow() : picture.wide();
-        return file(
-                svg.contains("xmlns=") ? svg : svg.replaceFirst("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\""),
-                "image/svg+xml",
-                id + "-" + chart + ".svg");
+        return svg.contains("xmlns=") ? svg : svg.replaceFirst("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     }
 
     /// All charts of a page.

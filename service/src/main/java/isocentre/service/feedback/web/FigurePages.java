@@ -146,7 +146,7 @@ class FigurePages {
 
     private static List<Link> charts(Article article, String indicator) {
         return Downloads.pictures(article)
-                .map(picture -> new Link(picture.title(), indicator + "/" + picture.id() + ".svg"))
+                .map(picture -> new Link(picture.title(), indicator + "/" + picture.id()))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import isocentre.report.views.Section;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
+import isocentre.service.feedback.Changes;
 import isocentre.service.feedback.Library;
 import isocentre.service.feedback.SavedViews;
 import isocentre.service.feedback.Signals;
@@ -47,6 +48,7 @@ class HomePages {
     private final Late late;
     private final Signals signals;
     private final SavedViews views;
+    private final Changes told;
     private final Directory directory;
     private final FrontPage front;
 
@@ -56,6 +58,7 @@ class HomePages {
             Late late,
             Signals signals,
             SavedViews views,
+            Changes told,
             Directory directory,
             FrontPage front) {
         this.library = library;
@@ -63,6 +66,7 @@ class HomePages {
         this.late = late;
         this.signals = signals;
         this.views = views;
+        this.told = told;
         this.directory = directory;
         this.front = front;
     }
@@ -89,6 +93,7 @@ class HomePages {
                 waiting,
                 lateOnes,
                 changes(person),
+                revised(person),
                 raised,
                 views.of(person),
                 glance,
@@ -118,6 +123,27 @@ class HomePages {
                         .forEach(one -> changes.add(one.monthInWords() + " was stored on "
                                 + Dates.words(LocalDate.ofInstant(one.since(), ENGLAND)))));
         return changes;
+    }
+
+    /// The figures of the person's own place that the latest data version changed.
+    private List<Link> revised(Person person) {
+        return library.state()
+                .edition()
+                .flatMap(edition -> edition.year(edition.latest()))
+                .map(nation -> told.of(place(person), nation).stream()
+                        .map(change -> new Link(
+                                change.name() + ": " + change.before() + ", now " + change.now(),
+                                "/figures/" + nation.year() + "/indicators/" + change.indicator() + ".html"))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String place(Person person) {
+        return person.on(directory.today())
+                .filter(grant -> grant.role().scope() != Role.Scope.ENGLAND)
+                .map(Grant::organisation)
+                .findFirst()
+                .orElse(Directory.ENGLAND);
     }
 
     private static Link task(Submission one) {
