@@ -16,10 +16,19 @@ import picocli.CommandLine.Option;
             "It listens on this machine alone, in plain HTTP: put a web server in front of it that speaks HTTPS and sets"
                     + " X-Forwarded-Proto, -Host and -For.",
             "",
-            "Settings by environment: ISOCENTRE_DATABASE_URL, a PostgreSQL of your own in place of the one in the home;"
-                    + " ISOCENTRE_KEYS, where the keys of identity lie; SPRING_SESSION_TIMEOUT, how long a session may be idle"
-                    + " (30m); ISOCENTRE_SESSIONS_WHOLE, how long it may last in all (12h); ISOCENTRE_UPLOADS_LARGEST, the"
-                    + " largest file that is taken (2GB)."
+            "Settings, by environment:",
+            "  ISOCENTRE_DATABASE_URL        a PostgreSQL of your own in place of the one in the home",
+            "  ISOCENTRE_KEYS                where the keys of identity lie",
+            "  SPRING_SESSION_TIMEOUT        how long a session may be idle (30m)",
+            "  ISOCENTRE_SESSIONS_WHOLE      how long it may last in all (12h)",
+            "  ISOCENTRE_PASSWORDS_MEMORY    KiB of memory that a guess at a password costs (19456)",
+            "  ISOCENTRE_UPLOADS_LARGEST     the largest file that is taken (2GB)",
+            "  ISOCENTRE_LEDGER_CHECKPOINTS  how often the ledger is signed (1h)",
+            "  ISOCENTRE_LEDGER_WITNESSES    public keys of the witnesses of the ledger, with commas; see witness --help",
+            "  ISOCENTRE_METRICS_KEY         the key with which a program may read /metrics, in the form of Prometheus, as"
+                    + " Authorization: Bearer KEY; without it nobody may",
+            "  ISOCENTRE_PROVIDERS_NAME_...  identity providers: docs/how-to/sign-in-with-a-provider.md tells each",
+            "  LOGGING_CONFIG                classpath:isocentre/service/logback-json.xml for a log of JSON lines"
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")
