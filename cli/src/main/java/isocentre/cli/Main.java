@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             Serve.class,
             PlanCommands.class,
             VerifyLedger.class,
+            WitnessLedger.class,
             ReleaseFigures.class
         })
 public final class Main {

@@ -10,6 +10,11 @@ import isocentre.disclosure.ReleasedTable;
 import isocentre.disclosure.Suppression;
 import isocentre.disclosure.Table;
 import isocentre.disclosure.UnusableTable;
+import isocentre.ledger.Entry;
+import isocentre.ledger.Hash;
+import isocentre.ledger.Log;
+import isocentre.ledger.SigningKey;
+import isocentre.ledger.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +94,13 @@ final class ReleaseFigures implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path register;
 
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "A home of the service, which is not running: the release is an entry in its ledger.")
+    @Nullable
+    private Path home;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write what may be published.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -105,11 +117,33 @@ final class ReleaseFigures implements Callable<Integer> {
         if (Files.exists(out) && !isEmpty(out)) {
             throw new UserMistake("the folder " + out + " holds something already: give a new one");
         }
-        try {
-            return release(releases, rule());
+        try (Log ledger = ledger()) {
+            return release(releases, rule(), ledger);
         } catch (UnusableTable e) {
             throw new UserMistake(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The ledger in which the release is recorded; null where none is asked for.
+    private @Nullable Log ledger() throws IOException {
+        if (home == null) {
+            return null;
+        }
+        Path key = home.resolve("ledger.key");
+        if (!Files.isRegularFile(key)) {
+            throw new UserMistake("there is no ledger in " + home + ": it begins when the service first runs there");
+        }
+        return Log.open(home.resolve("ledger"), SigningKey.of(Files.readString(key)), Clock.systemUTC());
+    }
+
+    /// Nobody is named: who may use this command is known to the machine.
+    private static void record(Certificate certificate, Log ledger) throws IOException {
+        ledger.append(new Entry.Release(
+                new Token("command-line"),
+                new Token(certificate.subject() + "/" + certificate.name()),
+                new Token(certificate.policy().code()),
+                Hash.sha256(certificate.json().getBytes(StandardCharsets.UTF_8))));
+        ledger.checkpoint();
     }
 
     private Policy rule() {
@@ -133,7 +167,7 @@ final class ReleaseFigures implements Callable<Integer> {
         }
     }
 
-    private int release(Register releases, Policy rule) throws IOException {
+    private int release(Register releases, Policy rule, @Nullable Log ledger) throws IOException {
         byte[] salt = Register.salt(new SecureRandom());
         List<Table> tables = new ArrayList<>();
         Map<String, String> inputs = new LinkedHashMap<>();
@@ -164,6 +198,9 @@ final class ReleaseFigures implements Callable<Integer> {
                         releases.certificates(subject),
                         released);
                 releases.keep(certificate, tables, groups, salt);
+                if (ledger != null) {
+                    record(certificate, ledger);
+                }
                 write(certificate, tables);
                 yield 0;
             }

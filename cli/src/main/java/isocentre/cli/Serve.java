@@ -16,14 +16,30 @@ import picocli.CommandLine.Option;
             "It listens on this machine alone, in plain HTTP: put a web server in front of it that speaks HTTPS and sets"
                     + " X-Forwarded-Proto, -Host and -For.",
             "",
-            "Settings by environment: ISOCENTRE_DATABASE_URL, a PostgreSQL of your own in place of the one in the home;"
-                    + " ISOCENTRE_KEYS, where the keys of identity lie; SPRING_SESSION_TIMEOUT, how long a session may be idle"
-                    + " (30m); ISOCENTRE_SESSIONS_WHOLE, how long it may last in all (12h); ISOCENTRE_UPLOADS_LARGEST, the"
-                    + " largest file that is taken (2GB); ISOCENTRE_SITE, the address of the site in letters and receipts;"
-                    + " ISOCENTRE_WATCHED_FOLDER, a folder with one for each provider's code, from which files are taken;"
-                    + " SPRING_MAIL_HOST, _PORT, _USERNAME and _PASSWORD, the mail server of reminders (without one none are"
-                    + " sent), and ISOCENTRE_MAIL_FROM, their sender; ISOCENTRE_PLANS_ARCHIVE, where treatment plans"
-                    + " lie: files, orthanc, or the address of an archive's DICOMweb (files)."
+            "Settings, by environment:",
+            "  ISOCENTRE_DATABASE_URL        a PostgreSQL of your own in place of the one in the home",
+            "  ISOCENTRE_KEYS                where the keys of identity lie",
+            "  SPRING_SESSION_TIMEOUT        how long a session may be idle (30m)",
+            "  ISOCENTRE_SESSIONS_WHOLE      how long it may last in all (12h)",
+            "  ISOCENTRE_PASSWORDS_MEMORY    KiB of memory that a guess at a password costs (19456)",
+            "  ISOCENTRE_UPLOADS_LARGEST     the largest file that is taken (2GB)",
+            "  ISOCENTRE_LEDGER_CHECKPOINTS  how often the ledger is signed (1h)",
+            "  ISOCENTRE_LEDGER_WITNESSES    public keys of the witnesses of the ledger, with commas; see witness --help",
+            "  ISOCENTRE_METRICS_KEY         the key with which a program may read /metrics, in the form of Prometheus, as"
+                    + " Authorization: Bearer KEY; without it nobody may",
+            "  ISOCENTRE_PROVIDERS_NAME_...  identity providers: docs/how-to/sign-in-with-a-provider.md tells each",
+            "  LOGGING_CONFIG                classpath:isocentre/service/logback-json.xml for a log of JSON lines",
+            "  ISOCENTRE_SITE                the address of the site in letters and receipts (http://localhost and the port)",
+            "  ISOCENTRE_WATCHED_FOLDER      a folder with one for each provider's code, from which files are taken",
+            "  ISOCENTRE_WATCHED_EVERY       how often it is looked at (5s); _REST, how long a file must have lain still (10s);"
+                    + " _PAIR, how long the first file of a pair waits for the other (2m)",
+            "  SPRING_MAIL_HOST              the mail server of reminders, with _PORT, _USERNAME and _PASSWORD; without one"
+                    + " none are sent",
+            "  ISOCENTRE_MAIL_FROM           their sender (isocentre@localhost)",
+            "  ISOCENTRE_REMINDERS_EVERY     how often reminders are looked for (15m), first ISOCENTRE_REMINDERS_AFTER the"
+                    + " start (1m)",
+            "  ISOCENTRE_PLANS_ARCHIVE       where treatment plans lie: files, orthanc, or the address of an archive's"
+                    + " DICOMweb (files)"
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")

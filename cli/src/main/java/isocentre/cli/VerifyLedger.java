@@ -1,5 +1,6 @@
 package isocentre.cli;
 
+import isocentre.verifier.EntryProof;
 import isocentre.verifier.Finding;
 import isocentre.verifier.Report;
 import isocentre.verifier.Verifier;
@@ -21,13 +22,16 @@ import picocli.CommandLine.Parameters;
         description = {
             "Verifies a ledger without the service that wrote it: that no entry was altered, added, removed or moved since it"
                     + " was signed. Says what is wrong, and at which entry.",
+            "Or verifies the proof of one entry, as the service's page Audit gives it.",
             "It shares no code with the writer, only the specification in docs/reference/ledger.md. Nothing is written.",
             "Exit: 0 intact, 1 altered."
         })
 final class VerifyLedger implements Callable<Integer> {
     private static final int TOLD = 30;
 
-    @Parameters(paramLabel = "PATH", description = "The ledger's folder.")
+    @Parameters(
+            paramLabel = "PATH",
+            description = "The ledger's folder, the home that it lies in, or the file of a proof (with --keys).")
     @SuppressWarnings("NullAway.Init")
     private Path ledger;
 
@@ -49,6 +53,12 @@ final class VerifyLedger implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isRegularFile(ledger)) {
+            return proof();
+        }
+        if (Files.isDirectory(ledger.resolve("ledger"))) {
+            ledger = ledger.resolve("ledger");
+        }
         if (!Files.isDirectory(ledger)
                 || !Files.exists(ledger.resolve("keys")) && !Files.isDirectory(ledger.resolve("entries"))) {
             throw new UserMistake("there is no ledger at " + ledger
@@ -63,6 +73,36 @@ final class VerifyLedger implements Callable<Integer> {
         Report report = Verifier.verify(ledger, checkpoints, Optional.ofNullable(keys));
         tell(report);
         return report.intact() ? 0 : Main.REJECTED;
+    }
+
+    private int proof() throws IOException {
+        if (keys == null) {
+            throw new UserMistake(
+                    "give your own copy of the ledger's file keys with --keys: a proof is checked against" + " it");
+        }
+        there(keys);
+        return switch (EntryProof.verify(ledger, keys)) {
+            case EntryProof.Verdict.Holds holds -> {
+                System.out.printf(
+                        Locale.UK,
+                        "Proved: it is in %s, under a checkpoint of %,d entries:%n  %s%n",
+                        holds.origin(),
+                        holds.covered(),
+                        holds.entry());
+                witnesses(holds.witnesses());
+                yield 0;
+            }
+            case EntryProof.Verdict.Fails(String words) -> {
+                System.out.println("NOT PROVED: " + words);
+                yield Main.REJECTED;
+            }
+        };
+    }
+
+    private static void witnesses(List<String> names) {
+        if (!names.isEmpty()) {
+            System.out.println("Witnesses of the last good checkpoint: " + String.join(", ", names));
+        }
     }
 
     private static void there(Path file) {
@@ -93,9 +133,7 @@ final class VerifyLedger implements Callable<Integer> {
                 System.out.println("  and " + (report.findings().size() - TOLD) + " more.");
             }
         }
-        if (!report.witnesses().isEmpty()) {
-            System.out.println("Witnesses of the last good checkpoint: " + String.join(", ", report.witnesses()));
-        }
+        witnesses(report.witnesses());
         report.notes().forEach(note -> System.out.println("Note: " + note));
     }
 }

@@ -2,9 +2,15 @@ package isocentre.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isocentre.ledger.Hash;
+import isocentre.ledger.Log;
+import isocentre.ledger.SigningKey;
+import isocentre.ledger.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +61,32 @@ class ReleaseFiguresTest {
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.out()).contains("STOPPED").contains("revised since first");
         assertThat(folder.resolve("second")).doesNotExist();
+    }
+
+    @Test
+    void aReleaseIsAnEntryInTheLedgerOfTheHome() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Path table = table("waits.csv", "site,count", "breast,240", "lung,131", "Total,371");
+        Program without = release("first", table, "--home", home);
+        assertThat(without.exit()).isEqualTo(2);
+        assertThat(without.err()).contains("there is no ledger in");
+
+        SigningKey key = SigningKey.generate("isocentre.example/ledger", VerifierKey.Kind.LOG, new SecureRandom());
+        Files.writeString(home.resolve("ledger.key"), key.secret());
+        Program release = release("first", table, "--home", home);
+        assertThat(release.exit()).as(release.all()).isZero();
+        assertThat(home.resolve("ledger/entries/000000000000.jsonl"))
+                .content()
+                .contains("\"type\":\"release\",\"who\":\"command-line\",\"release\":\"episodes/first\"")
+                .contains(Hash.sha256(Files.readAllBytes(folder.resolve("first/certificate.json")))
+                        .toString());
+        assertThat(Program.run("verify", home).exit()).isZero();
+        try (Log inUse = Log.open(home.resolve("ledger"), key, Clock.systemUTC())) {
+            Program refused = release("second", table, "--home", home);
+            assertThat(refused.err()).contains("is in use by another program");
+            assertThat(folder.resolve("second")).doesNotExist();
+            assertThat(inUse.size()).isEqualTo(1);
+        }
     }
 
     @Test
