@@ -31,13 +31,14 @@ import picocli.CommandLine.Option;
             "  LOGGING_CONFIG                classpath:isocentre/service/logback-json.xml for a log of JSON lines",
             "  ISOCENTRE_SITE                the address of the site in letters and receipts (http://localhost and the port)",
             "  ISOCENTRE_WATCHED_FOLDER      a folder with one for each provider's code, from which files are taken",
-            "  ISOCENTRE_WATCHED_EVERY       how often it is looked at (5s); _REST, how long a file must have lain still (10s);"
-                    + " _PAIR, how long the first file of a pair waits for the other (2m)",
+            "  ISOCENTRE_WATCHED_EVERY       how often it is looked at (5s)",
+            "  ISOCENTRE_WATCHED_REST        how long a file must have lain still (10s)",
+            "  ISOCENTRE_WATCHED_PAIR        how long the first file of a pair waits for the other (2m)",
             "  SPRING_MAIL_HOST              the mail server of reminders, with _PORT, _USERNAME and _PASSWORD; without one"
                     + " none are sent",
             "  ISOCENTRE_MAIL_FROM           their sender (isocentre@localhost)",
-            "  ISOCENTRE_REMINDERS_EVERY     how often reminders are looked for (15m), first ISOCENTRE_REMINDERS_AFTER the"
-                    + " start (1m)",
+            "  ISOCENTRE_REMINDERS_EVERY     how often reminders are looked for (15m)",
+            "  ISOCENTRE_REMINDERS_AFTER     how long after the start for the first time (1m)",
             "  ISOCENTRE_PLANS_ARCHIVE       where treatment plans lie: files, orthanc, or the address of an archive's"
                     + " DICOMweb (files)"
         })

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /// Every setting that the service reads is told where one looks for it.
@@ -23,7 +24,7 @@ class ServeHelpTest {
 
     @Test
     void everySettingThatTheServiceReadsIsNamedInTheHelp() throws IOException {
-        String help = Main.commandLine().getSubcommands().get("serve").getUsageMessage(Ansi.OFF);
+        String help = new CommandLine(new Serve()).getUsageMessage(Ansi.OFF);
         Set<String> settings = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SERVICE)) {
             for (Path file : files.filter(Files::isRegularFile)

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of signing in, of one's account and of the audit log, in a browser at both widths: axe finds nothing grave,
+/// The pages of signing in, of one's account and of the audit log, in a browser at both widths: axe finds nothing
+/// grave,
 /// and nothing is wider than the screen.
 class AccountAndAuditTest {
     private static final Path PICTURES = Path.of("target/pictures");
@@ -60,8 +61,8 @@ class AccountAndAuditTest {
         Person person = site.invite(Role.AUDITOR, "ENG");
         site.signedIn(person);
         isocentre.service.Browser here = site.signedIn(person);
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
         Page page = context.newPage();
         page.navigate(site.address() + "/sign-in");
         look(page, width, "sign-in");
@@ -77,7 +78,9 @@ class AccountAndAuditTest {
     }
 
     private static Cookie cookie(HttpCookie cookie) {
-        return new Cookie(cookie.getName(), cookie.getValue()).setDomain("127.0.0.1").setPath("/");
+        return new Cookie(cookie.getName(), cookie.getValue())
+                .setDomain("127.0.0.1")
+                .setPath("/");
     }
 
     private static void look(Page page, int width, String what) {
@@ -87,10 +90,11 @@ class AccountAndAuditTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(what)
                 .isEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .map(violation -> violation.getHelp() + " "
-                                + violation.getNodes().getFirst().getTarget()))
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(violation -> GRAVE.contains(violation.getImpact()))
+                                .map(violation -> violation.getHelp() + " "
+                                        + violation.getNodes().getFirst().getTarget()))
                 .as(what)
                 .isEqualTo(List.of());
     }
