@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PlanProtocol.class,
             PlanNames.class,
             PlanDeidentify.class,
+            PlanBed.class,
             PlanPhantom.class
         })
 final class PlanCommands {}

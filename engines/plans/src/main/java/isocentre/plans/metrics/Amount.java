@@ -14,7 +14,7 @@ public sealed interface Amount {
     record Dose(double value) implements Amount {
         @Override
         public String words() {
-            return plain(value) + "Gy";
+            return number(value) + "Gy";
         }
     }
 
@@ -22,7 +22,7 @@ public sealed interface Amount {
     record Volume(double value) implements Amount {
         @Override
         public String words() {
-            return plain(value) + "cc";
+            return number(value) + "cc";
         }
     }
 
@@ -30,11 +30,12 @@ public sealed interface Amount {
     record Percent(double value) implements Amount {
         @Override
         public String words() {
-            return plain(value) + "%";
+            return number(value) + "%";
         }
     }
 
-    private static String plain(double value) {
+    /// Without needless zeros.
+    static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -4,6 +4,7 @@ import isocentre.plans.metrics.Metric.Isodose;
 import isocentre.plans.metrics.Metric.Plain;
 import isocentre.plans.metrics.Metric.Statistic;
 import isocentre.plans.metrics.Metric.Unit;
+import isocentre.plans.radiobiology.EffectModels;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class Grammar {
     private static final Pattern STATISTIC = Pattern.compile("(Min|Max|Mean)\\[(Gy|%)]");
     private static final Pattern UNIFORM = Pattern.compile("gEUD(-?)" + NUMBER + "\\[Gy]");
     private static final Pattern ISODOSE = Pattern.compile("([A-Za-z]+)" + NUMBER + "(Gy|%)(?:\\[cc])?");
+    private static final Pattern BIOLOGICAL = Pattern.compile("(BED|EQD2)ab" + NUMBER + "(\\D.*)");
+    private static final Pattern EFFECT = Pattern.compile("(NTCP|TCP)-([A-Za-z0-9-]+)\\[%]");
 
     private Grammar() {}
 
@@ -29,7 +32,9 @@ final class Grammar {
                         statistic(words),
                         uniform(words),
                         isodose(words),
-                        plain(words))
+                        plain(words),
+                        biological(words),
+                        effect(words))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -82,6 +87,24 @@ final class Grammar {
                                         + amount(found.group(2), found.group(3)).words()
                                         + (words.endsWith("]") ? "[cc]" : "")))
                         .findFirst());
+    }
+
+    private static Optional<Metric> biological(String words) {
+        return matched(BIOLOGICAL, words)
+                .filter(found -> Double.parseDouble(found.group(2)) > 0)
+                .flatMap(found -> Stream.of(toVolume(found.group(3)), statistic(found.group(3)))
+                        .flatMap(Optional::stream)
+                        .filter(of -> of.unit() == Unit.GRAY)
+                        .map(of -> (Metric) new Metric.Biological(
+                                found.group(1).equals("BED"), Double.parseDouble(found.group(2)), of))
+                        .findFirst());
+    }
+
+    private static Optional<Metric> effect(String words) {
+        return matched(EFFECT, words)
+                .flatMap(found -> EffectModels.named(found.group(2))
+                        .filter(model -> model.harm() == found.group(1).equals("NTCP"))
+                        .map(Metric.Effect::new));
     }
 
     private static Optional<Metric> plain(String words) {

@@ -5,6 +5,7 @@ import isocentre.plans.dvh.Dvh;
 import isocentre.plans.dvh.GridVolumes;
 import isocentre.plans.dvh.RegionDose;
 import isocentre.plans.planning.Plan;
+import isocentre.plans.radiobiology.EffectModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record Measuring(
         Optional<Plan> plan,
         Normalisation normalisation) {
 
-    /// What counts as the whole of a region that the dose grid does not cover. They differ only for such a region.
+    /// What counts as the whole of a region that the dose grid does not cover. They differ only for such a
+    /// region.
     public enum Normalisation {
         /// All of it: the part outside gets an unknown dose, and the band says what that may change.
         TOTAL,
@@ -58,6 +60,9 @@ public record Measuring(
                     java.util.Locale.ROOT,
                     "%.2f%% of the region lies outside the dose grid",
                     100 * region.shareOutside()));
+        }
+        if (metric instanceof Metric.Effect(EffectModels.Published published)) {
+            notes.add(published.words());
         }
         return new Measurement.Measured(
                 metric, value.value(), Math.min(value.low(), other.low()), Math.max(value.high(), other.high()), notes);

@@ -1,5 +1,6 @@
 package isocentre.plans.metrics;
 
+import isocentre.plans.radiobiology.EffectModels;
 import java.util.Optional;
 
 /// A figure of a plan, by definition.
@@ -168,6 +169,38 @@ public sealed interface Metric {
         @Override
         public String words() {
             return kind.word + dose.words() + bracket(unit());
+        }
+    }
+
+    /// `EQD2ab3D2%[Gy]`, `BEDab10Mean[Gy]`: a dose figure with each dose turned into that of 2 Gy fractions,
+    /// or into
+    /// the
+    /// biologically effective one, by the plan's number of fractions.
+    ///
+    /// @param of a dose to a volume or a statistic, in Gy
+    record Biological(boolean effective, double alphaBeta, Metric of) implements Metric {
+        @Override
+        public Unit unit() {
+            return Unit.GRAY;
+        }
+
+        @Override
+        public String words() {
+            return (effective ? "BEDab" : "EQD2ab") + Amount.number(alphaBeta) + of.words();
+        }
+    }
+
+    /// `NTCP-Rectum-QUANTEC2010[%]`: the chance of an effect by a published model, by its id in
+    /// `standards/effects/models.csv`; `TCP-…` for control.
+    record Effect(EffectModels.Published published) implements Metric {
+        @Override
+        public Unit unit() {
+            return Unit.PERCENT;
+        }
+
+        @Override
+        public String words() {
+            return (published.harm() ? "NTCP-" : "TCP-") + published.id() + bracket(unit());
         }
     }
 

@@ -8,9 +8,13 @@ import isocentre.plans.metrics.Metric.Unit;
 import isocentre.plans.planning.Complexity;
 import isocentre.plans.planning.FractionGroup;
 import isocentre.plans.planning.Plan;
-import isocentre.plans.radiobiology.EffectModel;
+import isocentre.plans.radiobiology.EffectModel.Exposure;
+import isocentre.plans.radiobiology.EffectModels;
+import isocentre.plans.radiobiology.LinearQuadratic;
+import isocentre.radiotherapy.Fractions;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /// Reads metrics off one histogram.
 final class Reading {
@@ -40,7 +44,10 @@ final class Reading {
             case Metric.VolumeBetween(Amount from, Amount to, Unit unit) ->
                 share(volume(measuring.gray(from), measuring.gray(to)), unit);
             case Metric.Statistic(Metric.Statistic.Kind kind, Unit unit) -> dose(Bounds.of(statistic(kind)), unit);
-            case Metric.EquivalentUniformDose(double a) -> Bounds.of(EffectModel.uniformDose(dvh, a));
+            case Metric.EquivalentUniformDose(double a) ->
+                Bounds.of(Exposure.of(dvh).uniformDose(a));
+            case Metric.Biological biological -> biological(biological);
+            case Metric.Effect(EffectModels.Published published) -> Bounds.of(100 * chance(published));
             case Metric.Plain plain -> Bounds.of(plain(plain));
             case Metric.Isodose(Metric.Isodose.Kind kind, Amount dose) ->
                 Bounds.of(isodose(kind, measuring.gray(dose)));
@@ -129,6 +136,49 @@ final class Reading {
             throw new Unknown("nothing gets that dose");
         }
         return part / whole;
+    }
+
+    /// A larger dose has the larger effect, so bounds stay bounds; a mean is the mean of the effects.
+    private Bounds biological(Metric.Biological metric) {
+        LinearQuadratic tissue = new LinearQuadratic(metric.alphaBeta());
+        Fractions fractions = fractions();
+        DoubleUnaryOperator effect = dose -> {
+            double bed = tissue.bed(dose, fractions);
+            return metric.effective() ? bed : tissue.eqd2(bed);
+        };
+        if (metric.of() instanceof Metric.Statistic(Metric.Statistic.Kind kind, Unit unit)
+                && kind == Metric.Statistic.Kind.MEAN) {
+            return Bounds.of(dvh.meanOf(effect));
+        }
+        Bounds dose = read(metric.of());
+        return new Bounds(
+                effect.applyAsDouble(dose.value()),
+                effect.applyAsDouble(dose.low()),
+                effect.applyAsDouble(dose.high()));
+    }
+
+    private double chance(EffectModels.Published published) {
+        return published
+                .model()
+                .probability(
+                        published.alphaBeta().isPresent()
+                                ? Exposure.of(
+                                        dvh,
+                                        new LinearQuadratic(
+                                                published.alphaBeta().getAsDouble()),
+                                        fractions())
+                                : Exposure.of(dvh));
+    }
+
+    private Fractions fractions() {
+        List<FractionGroup> groups = plan().fractionGroups();
+        if (groups.size() != 1) {
+            throw new Unknown("the plan has " + groups.size()
+                    + " fraction groups: which dose comes in how many fractions is not known");
+        }
+        return groups.getFirst()
+                .fractions()
+                .orElseThrow(() -> new Unknown("the plan does not say in how many fractions the dose is given"));
     }
 
     private double complexity() {

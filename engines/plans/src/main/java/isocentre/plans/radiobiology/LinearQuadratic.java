@@ -17,7 +17,13 @@ public record LinearQuadratic(double alphaBeta) {
 
     /// Biologically effective dose (Gy) of equal fractions: `n·d·(1 + d / (α/β))`, with no allowance for time.
     public double bed(Gray total, Fractions fractions) {
-        return total.value() * (1 + total.per(fractions).value() / alphaBeta);
+        return bed(total.value(), fractions);
+    }
+
+    /// The same of a dose (Gy) at some place; a dose below zero, which noise gives, counts as none.
+    public double bed(double total, Fractions fractions) {
+        double dose = Math.max(0, total);
+        return dose * (1 + dose / fractions.count() / alphaBeta);
     }
 
     /// Biologically effective dose less what regrows: `BED − K·max(0, T − Tdelay)`, but not below zero.

@@ -3,6 +3,8 @@ package isocentre.plans.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isocentre.plans.Objects;
+import isocentre.plans.Phantom;
 import isocentre.plans.dicom.Issue;
 import isocentre.plans.dose.DoseGrid;
 import isocentre.plans.dvh.Dvh;
@@ -14,6 +16,7 @@ import isocentre.plans.geometry.Vector;
 import isocentre.plans.metrics.Measurement.Measured;
 import isocentre.plans.metrics.Measurement.NotMeasured;
 import isocentre.plans.metrics.Measuring.Normalisation;
+import isocentre.plans.planning.Plan;
 import isocentre.plans.structures.Roi;
 import isocentre.plans.structures.RoiType;
 import java.util.List;
@@ -59,6 +62,11 @@ class MetricTest {
     }
 
     private static Measurement measure(String metric, double outside, Normalisation normalisation) {
+        return measure(metric, outside, normalisation, Optional.empty());
+    }
+
+    private static Measurement measure(
+            String metric, double outside, Normalisation normalisation, Optional<Plan> plan) {
         RegionDose region = new RegionDose(
                 ROI,
                 40 + outside,
@@ -67,7 +75,7 @@ class MetricTest {
                 Optional.empty(),
                 1,
                 List.<Issue>of());
-        return new Measuring(OptionalDouble.of(50), slope(), new GridVolumes(slope()), Optional.empty(), normalisation)
+        return new Measuring(OptionalDouble.of(50), slope(), new GridVolumes(slope()), plan, normalisation)
                 .measure(Metric.parse(metric).orElseThrow(), region);
     }
 
@@ -142,7 +150,10 @@ class MetricTest {
                 "GI50Gy",
                 "MGI50Gy",
                 "Regret50Gy[cc]",
-                "IrradiatedVolume50Gy[cc]"
+                "IrradiatedVolume50Gy[cc]",
+                "EQD2ab3D2%[Gy]",
+                "BEDab1.5Mean[Gy]",
+                "NTCP-Parotids-Dijkema2010[%]"
             })
     void names(String name) {
         assertThat(Metric.parse(name).orElseThrow().words()).isEqualTo(name);
@@ -161,6 +172,11 @@ class MetricTest {
                 "gEUD0[Gy]",
                 "CN50",
                 "HI[Gy]",
+                "EQD2D2%[Gy]",
+                "EQD2ab0D2%[Gy]",
+                "EQD2ab3V20Gy[%]",
+                "NTCP-Nobody2000[%]",
+                "TCP-Parotids-Dijkema2010[%]",
                 "D-5%[Gy]"
             })
     void refused(String name) {
@@ -193,5 +209,35 @@ class MetricTest {
                 .contains("no plan");
         assertThat(((NotMeasured) measure("CN200Gy", 0, Normalisation.TOTAL)).reason())
                 .contains("nothing gets that dose");
+    }
+
+    @ParameterizedTest
+    @DisplayName("With a plan of 20 fractions, doses are turned into those of 2 Gy fractions and into chances")
+    @CsvSource({
+        "EQD2ab3D50%[Gy], 55",
+        "EQD2ab3Mean[Gy], 55.3333",
+        "EQD2ab3Max[Gy], 72",
+        "BEDab10D50%[Gy], 62.5",
+        "NTCP-Parotids-Dijkema2010[%], 73.658",
+        "Meterset[MU], 200"
+    })
+    void withPlan(String metric, double right) {
+        Plan plan = Objects.read(Phantom.plan(), Plan.class);
+        Measured found = (Measured) measure(metric, 0, Normalisation.TOTAL, Optional.of(plan));
+        assertThat(found.value()).isCloseTo(right, within(right * 1e-4));
+        if (metric.startsWith("NTCP")) {
+            assertThat(found.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("Dijkema 2010")
+                    .contains("not confirmed");
+        }
+    }
+
+    @Test
+    @DisplayName("Without the number of fractions there is no EQD2, and it says so")
+    void withoutFractions() {
+        assertThat(((NotMeasured) measure("EQD2ab3Mean[Gy]", 0, Normalisation.TOTAL)).reason())
+                .contains("no plan");
     }
 }

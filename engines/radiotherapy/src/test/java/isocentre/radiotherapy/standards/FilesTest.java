@@ -38,6 +38,7 @@ class FilesTest {
             Map.entry("disclosure/policies.csv", List.of("id", "version")),
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("gamma/limits.csv", List.of("id")),
+            Map.entry("effects/models.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 
@@ -51,6 +52,7 @@ class FilesTest {
                                         "calendar",
                                         "regimens",
                                         "gamma",
+                                        "effects",
                                         "structures")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
