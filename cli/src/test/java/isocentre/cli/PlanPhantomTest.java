@@ -30,7 +30,7 @@ class PlanPhantomTest {
 
     @Test
     @DisplayName("A phantom that cannot be is refused with what would do")
-    void impossible() {
+    void impossible() throws Exception {
         assertThat(Program.run("plan", "phantom", "--out", folder, "--slices", "7")
                         .err())
                 .contains("from 0.1 to 6 mm");
@@ -41,7 +41,7 @@ class PlanPhantomTest {
 
     @Test
     @DisplayName("Section 4 of the indicators: two days late cost 70 Gy in 35 another 1.8 Gy of effective dose")
-    void bed() {
+    void bed() throws Exception {
         assertThat(bed("46").out()).contains("BED: 84.00 Gy; EQD2: 70.00 Gy", "BED, regrowth", ": 67.80 Gy;");
         assertThat(bed("48").out()).contains(": 66.00 Gy;");
         assertThat(Program.run("plan", "bed", "--dose", "70", "--fractions", "35", "--alpha-beta", "10", "--days", "46")
@@ -49,7 +49,7 @@ class PlanPhantomTest {
                 .contains("--days and --per-day go together");
     }
 
-    private static Program bed(String days) {
+    private static Program bed(String days) throws Exception {
         return Program.run(
                 "plan",
                 "bed",

@@ -29,7 +29,9 @@ class FolderTest {
     @ParameterizedTest
     @MethodSource("indicators")
     void aFolderIsWhole(Indicator indicator) {
-        assertThat(Shelf.STANDARDS.list("indicators/" + indicator.id()))
+        // Those that the public sees have their text in plain words besides.
+        assertThat(Shelf.STANDARDS.list("indicators/" + indicator.id()).stream()
+                        .filter(name -> !name.equals("plain.md")))
                 .containsExactly("definition.md", "indicator.yaml", "measure.sql", "oracle.csv");
         assertThat(indicator.definition()).startsWith("# " + indicator.id() + " " + indicator.name());
         assertThat(List.of(indicator.plain(), indicator.numerator(), indicator.denominator(), indicator.unit()))

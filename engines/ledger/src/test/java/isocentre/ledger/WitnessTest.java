@@ -25,7 +25,7 @@ class WitnessTest {
             log.append(Examples.look(1));
             SignedNote note = cosigned(log, witness());
             assertThat(log.checkpoint()).isEqualTo(note);
-            assertThat(witness().signedSize()).isEqualTo(9);
+            assertThat(witness().signedSize()).isEqualTo(Examples.ONE_OF_EACH.size() + 1L);
         }
         try (Log log = open("log")) {
             assertThat(log.keys().witnesses()).containsExactly(WITNESS.verifier());
