@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_REMINDERS_EVERY     how often reminders are looked for (15m)",
             "  ISOCENTRE_REMINDERS_AFTER     how long after the start for the first time (1m)",
             "  ISOCENTRE_PLANS_ARCHIVE       where treatment plans lie: files, orthanc, or the address of an archive's"
-                    + " DICOMweb (files)"
+                    + " DICOMweb (files)",
+            "  ISOCENTRE_PLANS_ARCHIVEUSER   who signs in to that archive, with ISOCENTRE_PLANS_ARCHIVEPASSWORD; no one by default"
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}")

@@ -66,7 +66,7 @@ class VerifyLedgerTest {
 
     @Test
     void whatIsNoLedgerExitsWithTwo() throws Exception {
-        Program verify = Program.run("verify", folder);
+        Program verify = Program.run("verify", Files.createDirectory(folder.resolve("empty")));
 
         assertThat(verify.exit()).isEqualTo(2);
         assertThat(verify.err()).contains("there is no ledger at");

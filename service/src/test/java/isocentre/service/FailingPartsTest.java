@@ -145,8 +145,8 @@ class FailingPartsTest {
                 assertThat(id(put(running, key, month("Before")))).isEqualTo(before);
                 assertThat(settled(running, id(now))).isEqualTo(State.READY);
             } finally {
-                running.close();
-                run("kill", "-INT", Long.toString(again.pid()));
+                running.close(); // The last that uses the database stops it, unless it never came back.
+                again.destroy();
                 again.waitFor();
             }
         }
