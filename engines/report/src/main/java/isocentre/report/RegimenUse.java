@@ -54,6 +54,9 @@ public record RegimenUse(Map<String, Group> groups) {
         Map<String, List<Figure>> byGroup = new TreeMap<>();
         for (Figure figure : figures.categories(query, "regimen")) {
             int at = figure.breakdown().indexOf("; regimen=");
+            if (at < 0) {
+                continue; // A place without any course of the year says so as a whole.
+            }
             String group = figure.breakdown().substring(PREFIX.length(), at);
             byGroup.computeIfAbsent(group, ignored -> new ArrayList<>())
                     .add(with(figure, figure.breakdown().substring(at + "; regimen=".length())));
