@@ -92,7 +92,8 @@ class FailingPartsTest {
     void whileTheDatabaseIsAwayAPlainPageSaysSoAndNothingIsLost() throws Exception {
         try (Service.Running running = start(home)) {
             String key = key(running);
-            UUID before = id(put(running, key, month("Before")));
+            byte[] first = month("Before");
+            UUID before = id(put(running, key, first));
             assertThat(settled(running, before)).isEqualTo(State.READY);
 
             Path pid;
@@ -142,7 +143,7 @@ class FailingPartsTest {
                                 .orElseThrow()
                                 .state())
                         .isEqualTo(State.READY);
-                assertThat(id(put(running, key, month("Before")))).isEqualTo(before);
+                assertThat(id(put(running, key, first))).isEqualTo(before);
                 assertThat(settled(running, id(now))).isEqualTo(State.READY);
             } finally {
                 running.close(); // The last that uses the database stops it, unless it never came back.

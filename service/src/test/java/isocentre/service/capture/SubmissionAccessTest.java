@@ -51,7 +51,8 @@ class SubmissionAccessTest {
                 String path = route.path()
                         .getPatternString()
                         .replace("{id}", id.toString())
-                        .replace("{format}", "csv");
+                        .replace("{format}", "csv")
+                        .replace("{place}", "0");
                 for (Asker asker : askers) {
                     // In a state that has no such page an own submission's is missing or leads elsewhere; it is never
                     // refused.

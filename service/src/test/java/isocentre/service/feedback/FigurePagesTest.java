@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FigurePagesTest {
-    private static final String OWN = "R1H";
+    private static final String OWN = "REF";
 
     private final Site site = Site.open();
 
