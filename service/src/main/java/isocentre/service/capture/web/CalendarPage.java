@@ -9,6 +9,7 @@ import isocentre.service.organisations.NetworkSight;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.templates.capture.JtecalendarGenerated;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -46,6 +47,7 @@ public class CalendarPage {
     /// The page's matrix.
     ///
     /// @param asOf the day as on which it stands, in words; empty for today
+    /// @param reminded whether the reader may be reminded by e-mail
     public record Matrix(
             List<String> months,
             List<Row> rows,
@@ -53,7 +55,8 @@ public class CalendarPage {
             String earlier,
             String later,
             String summary,
-            String asOf) {}
+            String asOf,
+            boolean reminded) {}
 
     @GetMapping("/calendar")
     Page calendar(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String to) {
@@ -80,7 +83,9 @@ public class CalendarPage {
                 calendar.past()
                         ? "The demonstration's data end in " + now.words() + ": the calendar stands as on "
                                 + Moments.words(calendar.asOf())
-                        : "");
+                        : "",
+                person.organisation(directory.today(), Role.DATA_MANAGER, Role.CLINICAL_LEAD)
+                        .isPresent());
         return Page.of((out, frame) -> JtecalendarGenerated.render(out, null, frame, matrix));
     }
 

@@ -96,6 +96,8 @@ public final class Orthanc implements AutoCloseable {
         settings.put("Plugins", List.of(plugin.toString()));
         settings.put("HttpServerEnabled", true);
         settings.put("HttpPort", port);
+        // It closes idle connections without a word, and a request sent into one that is closing is lost.
+        settings.put("KeepAlive", false);
         settings.put("RemoteAccessAllowed", false);
         settings.put("AuthenticationEnabled", true);
         settings.put("RegisteredUsers", Map.of(USER, password));
