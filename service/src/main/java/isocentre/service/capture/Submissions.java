@@ -6,6 +6,7 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.people.Person;
+import isocentre.service.workflow.Workflow;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// in the log.
 @Component
 public class Submissions {
-    private static final Workflow WORKFLOW = Workflow.ofSubmissions();
+    public static final Workflow<State, Move> WORKFLOW =
+            Workflow.of("submission", State.class, State::word, Move.class, Move::word);
 
     private final JdbcClient database;
     private final SubmissionRows rows;

@@ -3,7 +3,7 @@
 /// and followed until the store holds it; and the calendar of what is due. Moves only as
 /// `standards/workflows/submission`
 /// says. Publishes [isocentre.service.capture.SubmissionSigned].
-@ApplicationModule(allowedDependencies = {"pages", "audit", "organisations", "people"})
+@ApplicationModule(allowedDependencies = {"pages", "audit", "organisations", "people", "workflow"})
 @NullMarked
 package isocentre.service.capture;
 

@@ -11,8 +11,4 @@ public enum Move {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static Move of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
 }

@@ -6,6 +6,7 @@ import isocentre.service.audit.AuditLog;
 import isocentre.service.indicators.Edition;
 import isocentre.service.indicators.PublishedFigures;
 import isocentre.service.people.Person;
+import isocentre.service.workflow.Workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The releases of figures. One person proposes, another decides; what is published is never changed.
 @Component
 public class Releases {
-    private static final Workflow WORKFLOW = Workflow.ofReleases();
+    public static final Workflow<State, Move> WORKFLOW =
+            Workflow.of("release", State.class, State::word, Move.class, Move::word);
 
     private final JdbcClient database;
     private final ReleaseRows rows;

@@ -7,6 +7,7 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.service.Site;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.workflow.Workflow;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WorkflowTest {
     private final Site site = Site.open();
     private final Submissions submissions = site.part(Submissions.class);
-    private final Workflow workflow = Workflow.ofSubmissions();
+    private final Workflow<State, Move> workflow = Submissions.WORKFLOW;
 
     @Test
     void everyStateHasOneOwnerAndCanBeReached() {

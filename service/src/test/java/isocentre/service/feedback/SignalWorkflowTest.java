@@ -3,6 +3,7 @@ package isocentre.service.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.service.people.Role;
+import isocentre.service.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +29,7 @@ class SignalWorkflowTest {
         }
         assertThat(reached).containsExactlyInAnyOrder(Signal.State.values());
         for (Signal.State state : Signal.State.values()) {
-            SignalWorkflow.Meaning meaning = workflow.meaning(state);
+            Workflow.Meaning meaning = workflow.meaning(state);
             assertThat(meaning.owner()).isIn("provider", "network", "nobody");
             assertThat(meaning.workingDays() > 0).isEqualTo(state != Signal.State.CLOSED);
         }

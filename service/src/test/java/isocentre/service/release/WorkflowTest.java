@@ -2,12 +2,13 @@ package isocentre.service.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isocentre.service.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTest {
-    private final Workflow workflow = Workflow.ofReleases();
+    private final Workflow<State, Move> workflow = Releases.WORKFLOW;
 
     @Test
     void aReleaseIsDecidedOnceAndWhatIsDecidedStays() {

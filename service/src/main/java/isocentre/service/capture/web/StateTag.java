@@ -1,14 +1,13 @@
 package isocentre.service.capture.web;
 
 import isocentre.service.capture.State;
-import isocentre.service.capture.Workflow;
+import isocentre.service.capture.Submissions;
+import isocentre.service.workflow.Workflow;
 
 /// A state as a coloured word; the colour adds nothing that the word does not say.
 public record StateTag(String words, String colour, String meaning) {
-    private static final Workflow WORKFLOW = Workflow.ofSubmissions();
-
     static StateTag of(State state) {
-        Workflow.Meaning meaning = WORKFLOW.meaning(state);
+        Workflow.Meaning meaning = Submissions.WORKFLOW.meaning(state);
         String colour = switch (state) {
             case RECEIVED, CHECKING, SIGNED, LEAVING -> "nhsuk-tag--blue";
             case REJECTED -> "nhsuk-tag--red";

@@ -4,6 +4,7 @@ import isocentre.report.Dates;
 import isocentre.service.feedback.Signal;
 import isocentre.service.feedback.SignalWorkflow;
 import isocentre.service.organisations.Directory;
+import isocentre.service.workflow.Workflow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -28,7 +29,7 @@ public record SignalView(
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     static SignalView of(Signal signal, Directory directory) {
-        SignalWorkflow.Meaning meaning = WORKFLOW.meaning(signal.state());
+        Workflow.Meaning meaning = WORKFLOW.meaning(signal.state());
         return new SignalView(
                 signal.id().toString(),
                 directory.name(signal.provider().code()),

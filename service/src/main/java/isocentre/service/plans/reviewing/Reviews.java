@@ -9,6 +9,7 @@ import isocentre.service.plans.store.Reader;
 import isocentre.service.plans.store.Sender;
 import isocentre.service.plans.store.Sharing;
 import isocentre.service.plans.store.StoredObject;
+import isocentre.service.workflow.Workflow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,10 @@ public class Reviews {
     private final Sharing sharing;
     private final AuditLog log;
     private final Clock clock;
-    private final Workflow workflow = new Workflow();
+    private static final String REVIEWER = "reviewer";
+
+    private final Workflow<State, Move> workflow =
+            Workflow.of("peer-review", State.class, State::word, Move.class, Move::word);
 
     Reviews(ReviewRows rows, Plans plans, Sharing sharing, AuditLog log, Clock clock) {
         this.rows = rows;
@@ -51,7 +55,7 @@ public class Reviews {
         }
     }
 
-    public Workflow workflow() {
+    public Workflow<State, Move> workflow() {
         return workflow;
     }
 
@@ -174,21 +178,26 @@ public class Reviews {
         return review.reviewer().filter(one -> one.id().equals(person.id())).isPresent();
     }
 
-    private Workflow.Step step(Review review, Move move, Person person) {
-        Workflow.Step step = workflow.after(review.state(), move)
+    /// Whether the reviewer makes it; else the treating centre.
+    public static boolean byReviewer(Workflow.Step<State> step) {
+        return step.by().contains(REVIEWER);
+    }
+
+    private Workflow.Step<State> step(Review review, Move move, Person person) {
+        Workflow.Step<State> step = workflow.step(review.state(), move)
                 .orElseThrow(() -> new Refused("That cannot be done: the review stands at '"
                         + workflow.meaning(review.state()).title() + "'"));
-        boolean allowed = step.byReviewer()
+        boolean allowed = byReviewer(step)
                 ? isReviewer(review, person)
                 : Reader.of(person, LocalDate.now(clock)).providers().contains(review.provider());
         if (!allowed) {
-            throw new Refused(step.byReviewer() ? "Only the reviewer does that" : "Only the treating centre does that");
+            throw new Refused(byReviewer(step) ? "Only the reviewer does that" : "Only the treating centre does that");
         }
         return step;
     }
 
     private void done(Review review, Move move, Person person, String words) {
-        Workflow.Step step = step(review, move, person);
+        Workflow.Step<State> step = step(review, move, person);
         rows.state(review.id(), step.to(), clock.instant());
         rows.entry(review.id(), clock.instant(), person.name(), move.word(), "", "", words);
         log.append(person.getName(), Act.PLAN_REVIEW, review.id().toString(), move.word());

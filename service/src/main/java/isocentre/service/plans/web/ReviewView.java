@@ -45,8 +45,8 @@ public record ReviewView(
         List<Choice> moves = Arrays.stream(Move.values())
                 .filter(move -> move != Move.ASSIGN)
                 .filter(move -> reviews.workflow()
-                        .after(review.state(), move)
-                        .filter(step -> step.byReviewer() ? mine : own)
+                        .step(review.state(), move)
+                        .filter(step -> Reviews.byReviewer(step) ? mine : own)
                         .isPresent())
                 .map(move -> new Choice(move.word(), words(move), false))
                 .toList();

@@ -10,7 +10,7 @@ import isocentre.service.release.Release;
 import isocentre.service.release.ReleasedIndicator;
 import isocentre.service.release.Releases;
 import isocentre.service.release.State;
-import isocentre.service.release.Workflow;
+import isocentre.service.workflow.Workflow;
 import isocentre.templates.release.JtelistGenerated;
 import isocentre.templates.release.JtereleaseGenerated;
 import java.time.ZoneId;
@@ -30,7 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 /// Where releases are proposed, looked at and decided.
 @Controller
 public class ReleasePages {
-    private static final Workflow WORKFLOW = Workflow.ofReleases();
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -83,7 +82,7 @@ public class ReleasePages {
     }
 
     private Page release(Person person, Release release, Mistakes mistakes, int status) {
-        Workflow.Meaning meaning = WORKFLOW.meaning(release.state());
+        Workflow.Meaning meaning = Releases.WORKFLOW.meaning(release.state());
         View view = new View(
                 release,
                 meaning.title(),
@@ -134,7 +133,7 @@ public class ReleasePages {
         return new Row(
                 "/releases/" + one.id(),
                 one.name(),
-                WORKFLOW.meaning(one.state()).title(),
+                Releases.WORKFLOW.meaning(one.state()).title(),
                 words(one.proposal()),
                 one.decision().map(ReleasePages::words).orElse(""));
     }
