@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 ///
 /// Usage: `java -cp SERVICE bench/LoadPages.java HOME ROOM PROVIDER MONTH.zip [RATE [SECONDS]]`. HOME is changed.
 final class LoadPages {
-    private static final Pattern LINK = Pattern.compile("href=\"(/(?:figures|indicators|networks|providers)[^\"#]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#?]+\\.html)\"");
     private static final int PAGES = 400;
 
     private record Answers(long[] microseconds, long wrong, long checks) {
@@ -55,7 +55,7 @@ final class LoadPages {
             List<String> files = new ArrayList<>();
             for (String page : pages) {
                 Path file = bare.resolve(files.size() + ".html");
-                Files.writeString(file, served.get(analyst, page));
+                Files.writeString(file, served.get(analyst, page).body());
                 files.add("/assets/bare/" + file.getFileName());
             }
             run(served, analyst, files, rate, 10, provider, month);
@@ -69,20 +69,21 @@ final class LoadPages {
                 + " | the same as files: " + ServedHome.quantiles(times(log, "/assets/bare", true)) + " | | p95 50 ms |");
     }
 
-    /// The pages that the pages of all figures, networks, providers and indicators link to, and so on until there are enough.
+    /// The pages of a year that the pages of England, networks, providers and indicators lead to, until there are enough.
     private static List<String> pages(ServedHome served, HttpClient analyst) throws Exception {
-        Set<String> found = new LinkedHashSet<>(List.of("/figures", "/indicators", "/networks", "/providers"));
-        List<String> open = new ArrayList<>(found);
+        Set<String> found = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of("/figures", "/indicators", "/networks", "/providers"));
         for (int i = 0; i < open.size() && found.size() < PAGES; i++) {
-            Matcher link = LINK.matcher(served.get(analyst, open.get(i)));
-            while (link.find()) {
-                if (link.group(1).endsWith(".html") && found.add(link.group(1))) {
-                    open.add(link.group(1));
+            var page = served.get(analyst, open.get(i));
+            Matcher link = LINK.matcher(page.body());
+            while (link.find() && found.size() < PAGES) {
+                String path = page.uri().resolve(link.group(1)).getPath();
+                if (path.startsWith("/figures/") && found.add(path)) {
+                    open.add(path);
                 }
             }
         }
-        // The first four only lead to pages of a year.
-        return found.stream().skip(4).limit(PAGES).toList();
+        return List.copyOf(found);
     }
 
     private static Answers run(

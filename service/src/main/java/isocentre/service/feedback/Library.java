@@ -1,5 +1,7 @@
 package isocentre.service.feedback;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import isocentre.report.Nation;
 import isocentre.report.Remarks;
 import isocentre.report.pages.ComparePage;
@@ -7,14 +9,14 @@ import isocentre.report.pages.RegimenPages;
 import isocentre.report.pages.Setting;
 import isocentre.report.views.Article;
 import isocentre.service.indicators.Edition;
+import isocentre.service.indicators.FiguresPublished;
 import isocentre.service.indicators.PublishedFigures;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -36,16 +38,40 @@ public class Library {
         shelf.set(null);
     }
 
+    /// The pages that readers look at first are ready before anybody asks.
+    @EventListener
+    void on(FiguresPublished published) {
+        shelf().ifPresent(one -> one.article(one.edition().latest(), "index", sheets -> sheets.top("index")));
+    }
+
+    /// Pages stay as long as there is memory for them; what they are made of, for the few years asked for last.
     private record Shelf(
-            Edition edition, Remarks remarks, Map<String, Sheets> years, Map<String, Optional<Article>> articles) {
-        private Optional<Article> article(String year, String name, Function<Sheets, Optional<Article>> making) {
-            Optional<Nation> nation = edition.year(year);
-            if (nation.isEmpty()) {
-                return Optional.empty();
-            }
-            return articles.computeIfAbsent(
-                    year + "/" + name,
-                    ignored -> making.apply(years.computeIfAbsent(year, also -> Sheets.of(nation.get(), remarks))));
+            Edition edition,
+            Remarks remarks,
+            Cache<String, @Nullable Sheets> years,
+            Cache<String, @Nullable Article> articles) {
+        static Shelf of(Edition edition, Remarks remarks) {
+            return new Shelf(
+                    edition,
+                    remarks,
+                    Caffeine.newBuilder()
+                            .maximumSize(Edition.KEPT)
+                            .executor(Runnable::run)
+                            .build(),
+                    Caffeine.newBuilder().softValues().build());
+        }
+
+        Optional<Article> article(String year, String name, Function<Sheets, Optional<Article>> making) {
+            return Optional.ofNullable(articles.get(
+                    year + "/" + name, ignored -> sheets(year).flatMap(making).orElse(null)));
+        }
+
+        private Optional<Sheets> sheets(String year) {
+            return Optional.ofNullable(years.get(
+                    year,
+                    ignored -> edition.year(year)
+                            .map(nation -> Sheets.of(nation, remarks))
+                            .orElse(null)));
         }
     }
 
@@ -93,8 +119,7 @@ public class Library {
     private Optional<Shelf> shelf() {
         return figures.state()
                 .edition()
-                .map(edition -> shelf.updateAndGet(one -> one != null && one.edition() == edition
-                        ? one
-                        : new Shelf(edition, signals.remarks(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>())));
+                .map(edition -> shelf.updateAndGet(
+                        one -> one != null && one.edition() == edition ? one : Shelf.of(edition, signals.remarks())));
     }
 }

@@ -1,13 +1,13 @@
 package isocentre.service.indicators;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import isocentre.radiotherapy.Period;
 import isocentre.report.Nation;
 import isocentre.report.RegimenUse;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,20 +21,15 @@ public final class Edition {
     /// The end of the name of a year as organised now.
     public static final String NOW = "-now";
 
-    private static final int KEPT = 4;
+    /// How many years are kept.
+    public static final int KEPT = 4;
 
     private final String dataVersion;
     private final Instant madeAt;
     private final SortedSet<String> years;
     private final Source source;
-    private final Map<String, Nation> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Nation> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<String, Nation> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     /// @param years there is anything of: `2024-25`; at least one
     public Edition(String dataVersion, Instant madeAt, SortedSet<String> years, Source source) {
@@ -79,10 +74,7 @@ public final class Edition {
         if (!years.contains(bare)) {
             return Optional.empty();
         }
-        synchronized (kept) {
-            return Optional.of(
-                    kept.computeIfAbsent(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
-        }
+        return Optional.of(kept.get(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
     }
 
     public String latest() {
@@ -90,10 +82,8 @@ public final class Edition {
     }
 
     /// How many years are kept at this moment.
-    int kept() {
-        synchronized (kept) {
-            return kept.size();
-        }
+    long kept() {
+        return kept.estimatedSize();
     }
 
     /// `2024-25` of `2024-25-now`.
