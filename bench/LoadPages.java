@@ -49,7 +49,15 @@ final class LoadPages {
         try (ServedHome served = new ServedHome(home, log, besides, List.of(provider))) {
             HttpClient analyst = served.signedIn("analyst");
             List<String> pages = pages(served, analyst);
-            System.err.printf("%d pages; served after %.1f s%n", pages.size(), served.started());
+            double longest = 0;
+            for (String page : pages) {
+                long asked = System.nanoTime();
+                served.get(analyst, page);
+                longest = Math.max(longest, (System.nanoTime() - asked) / 1e9);
+            }
+            System.err.printf(
+                    "served after %.1f s; %d pages looked at once, the slowest came after %.1f s%n",
+                    served.started(), pages.size(), longest);
             run(served, analyst, pages, rate, 20, provider, month);
             Answers ours = run(served, analyst, pages, rate, seconds, provider, month);
             List<String> files = new ArrayList<>();
@@ -65,8 +73,8 @@ final class LoadPages {
                             + " | the same as files, %d checks: %s | | |%n",
                     pages.size(), rate, seconds, ours.checks(), ours, limit.checks(), limit);
         }
-        System.out.println("| the same, server's time | " + ServedHome.quantiles(times(log, "/figures", false))
-                + " | the same as files: " + ServedHome.quantiles(times(log, "/assets/bare", true)) + " | | p95 50 ms |");
+        System.out.println("| the same, server's time | " + ServedHome.quantiles(times(log, "/figures", rate * seconds))
+                + " | the same as files: " + ServedHome.quantiles(times(log, "/assets/bare", rate * seconds)) + " | | p95 50 ms |");
     }
 
     /// The pages of a year that the pages of England, networks, providers and indicators lead to, until there are enough.
@@ -143,17 +151,19 @@ final class LoadPages {
         }
     }
 
-    private static long[] times(Path log, String path, boolean files) throws IOException {
+    /// Microseconds in the server of the last so many requests to paths that begin so.
+    private static long[] times(Path log, String path, int last) throws IOException {
+        List<String> lines = new ArrayList<>();
         try (Stream<Path> logs = Files.list(log)) {
-            List<String> lines = new ArrayList<>();
-            for (Path file : logs.toList()) {
+            for (Path file : logs.sorted().toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
-            return lines.stream()
-                    .map(line -> line.split(" "))
-                    .filter(line -> line[2].startsWith(path) && (files || line[2].endsWith(".html")))
-                    .mapToLong(line -> Long.parseLong(line[0]))
-                    .toArray();
         }
+        long[] all = lines.stream()
+                .map(line -> line.split(" "))
+                .filter(line -> line[2].startsWith(path))
+                .mapToLong(line -> Long.parseLong(line[0]))
+                .toArray();
+        return Arrays.copyOfRange(all, Math.max(0, all.length - last), all.length);
     }
 }

@@ -44,7 +44,7 @@ public class Library {
         shelf().ifPresent(one -> one.article(one.edition().latest(), "index", sheets -> sheets.top("index")));
     }
 
-    /// Pages stay as long as there is memory for them; what they are made of, for the few years asked for last.
+    /// Pages, and what they are made of, stay as long as there is memory for them.
     private record Shelf(
             Edition edition,
             Remarks remarks,
@@ -54,10 +54,7 @@ public class Library {
             return new Shelf(
                     edition,
                     remarks,
-                    Caffeine.newBuilder()
-                            .maximumSize(Edition.KEPT)
-                            .executor(Runnable::run)
-                            .build(),
+                    Caffeine.newBuilder().softValues().build(),
                     Caffeine.newBuilder().softValues().build());
         }
 

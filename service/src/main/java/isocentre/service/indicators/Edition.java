@@ -12,24 +12,21 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The figures of one data version, by financial year. A year is added up from the cells when it is first asked for;
-/// only
-/// the few asked for last are kept, so that an edition does not grow with the years of the store.
+/// The figures of one data version, by financial year. A year is added up from the cells when it is first asked for,
+/// and
+/// kept as long as there is memory for it: an edition does not outgrow its machine with the years of the store.
 ///
 /// A year has two names: `2024-25` for as organised then, `2024-25-now` for as organised now.
 public final class Edition {
     /// The end of the name of a year as organised now.
     public static final String NOW = "-now";
 
-    /// How many years are kept.
-    public static final int KEPT = 4;
-
     private final String dataVersion;
     private final Instant madeAt;
     private final SortedSet<String> years;
     private final Source source;
     private final Cache<String, Nation> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+            Caffeine.newBuilder().softValues().build();
 
     /// @param years there is anything of: `2024-25`; at least one
     public Edition(String dataVersion, Instant madeAt, SortedSet<String> years, Source source) {
@@ -79,11 +76,6 @@ public final class Edition {
 
     public String latest() {
         return years.last();
-    }
-
-    /// How many years are kept at this moment.
-    long kept() {
-        return kept.estimatedSize();
     }
 
     /// `2024-25` of `2024-25-now`.

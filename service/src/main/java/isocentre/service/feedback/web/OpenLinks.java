@@ -1,5 +1,7 @@
 package isocentre.service.feedback.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -8,6 +10,9 @@ import isocentre.report.views.Article;
 import isocentre.service.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,20 +26,45 @@ class OpenLinks {
 
     private final SeesProviderYear sight;
     private final Clock clock;
+    private final Cache<Article, List<Piece>> printed =
+            Caffeine.newBuilder().weakKeys().build();
 
     OpenLinks(SeesProviderYear sight, Clock clock) {
         this.sight = sight;
         this.clock = clock;
     }
 
+    /// A part of a page.
+    private sealed interface Piece {
+        record Same(String text) implements Piece {}
+
+        record ToProvider(String code, String link, String words) implements Piece {}
+    }
+
     Content sections(Article article, Person reader, String year) {
-        return out -> {
-            StringOutput text = new StringOutput();
-            JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, article.sections(), false);
-            out.writeContent(PROVIDER.matcher(text.toString())
-                    .replaceAll(link -> Matcher.quoteReplacement(
-                            sees(reader, link.group(1), year) ? link.group() : link.group(2))));
-        };
+        List<Piece> pieces = printed.get(article, OpenLinks::print);
+        Map<String, Boolean> seen = new HashMap<>();
+        return out -> pieces.forEach(piece -> out.writeContent(
+                switch (piece) {
+                    case Piece.Same(String text) -> text;
+                    case Piece.ToProvider(String code, String link, String words) ->
+                        seen.computeIfAbsent(code, provider -> sees(reader, provider, year)) ? link : words;
+                }));
+    }
+
+    /// Printed once, however many read it.
+    private static List<Piece> print(Article article) {
+        StringOutput text = new StringOutput();
+        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, article.sections(), false);
+        String page = text.toString();
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        for (Matcher link = PROVIDER.matcher(page); link.find(); done = link.end()) {
+            pieces.add(new Piece.Same(page.substring(done, link.start())));
+            pieces.add(new Piece.ToProvider(link.group(1), link.group(), link.group(2)));
+        }
+        pieces.add(new Piece.Same(page.substring(done)));
+        return List.copyOf(pieces);
     }
 
     private boolean sees(Person reader, String provider, String year) {
