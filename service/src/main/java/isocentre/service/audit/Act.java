@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum Act {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at sign-in"),
+    PASSKEY_ADDED("added a passkey to"),
+    PASSKEY_REMOVED("removed a passkey of"),
+    PASSWORD_CHANGED("changed the password of"),
+    ACCESS_REFUSED("was refused"),
     SIGNED_OUT("signed out"),
     SESSION_ENDED("ended one session of"),
     SIGNED_OUT_EVERYWHERE("signed out everywhere"),
