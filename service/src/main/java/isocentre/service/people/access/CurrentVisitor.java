@@ -33,6 +33,8 @@ class CurrentVisitor implements Visitors {
             new Link("Peer review", "/reviews"),
             new Link("Review rates", "/peer-review"),
             new Link("Contour benchmarks", "/benchmarks"),
+            new Link("Credentials", "/passports"),
+            new Link("Trials", "/trials"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));
