@@ -3,6 +3,7 @@ package isocentre.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import isocentre.radiotherapy.OdsCode;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A centre's way to a trial, end to end in a browser: it enters its machine, sees what is missing, shows it, another
-/// centre reviews; the network sees that it could open; a new version ends what named the old one.
+/// A centre's way to a trial, end to end in a browser: it enters its machine, sees what is missing, shows it,
+/// another centre reviews; the network sees that it could open; a new version ends what named the old one.
 class PassportJourneyTest {
     private static Chromium chromium;
 
@@ -64,7 +65,7 @@ class PassportJourneyTest {
         send(journey, here);
         Page there = journey.signIn(site.invite(Role.CLINICAL_LEAD, "RYJ"));
         there.navigate(site.address() + "/passports");
-        assertThat(there.locator("main").innerText()).contains("Waits for a reviewer");
+        assertThat(there.locator("main").innerText()).contains("Awaits review");
         journey.look(there, "5-waits");
         there.navigate(questionnaire);
         step(there, "take", "");
@@ -93,18 +94,15 @@ class PassportJourneyTest {
         Journey.press(here, "Ask");
         assertThat(here.locator(".nhsuk-error-summary").innerText()).contains("Choose the planning system");
         journey.look(here, "10-no-system");
-        here.locator("#system option").last().evaluate("one => one.selected = true");
+        here.locator("#system").selectOption(new SelectOption().setLabel("Planning (15.6)"));
         Journey.press(here, "Ask");
         here.getByText("It is asked for").first().waitFor();
         here.navigate(site.address() + "/passports/" + centre);
-        here.getByText("Change or end Planning")
-                .or(here.locator("a", new Page.LocatorOptions().setHasText("Planning (15.6)")))
-                .first()
-                .click();
+        Journey.follow(here, "Change or end Planning (15.6)");
         assertThat(here.locator("main").innerText()).contains("A change ends one credential");
         journey.look(here, "11-what-a-change-ends");
         here.locator("label[for=act-change]").click();
-        here.getByLabel("New version").fill("16.1");
+        here.locator("#version").fill("16.1");
         here.getByLabel("From which day").fill(LocalDate.now().toString());
         Journey.press(here, "Change the register");
         here.getByText("The register is changed").waitFor();

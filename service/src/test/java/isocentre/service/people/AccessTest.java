@@ -127,6 +127,7 @@ class AccessTest {
                             "sees-study",
                             "sees-review",
                             "sees-credential",
+                            "sees-question",
                             "sees-drawing" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };

@@ -40,6 +40,7 @@ class FilesTest {
             Map.entry("gamma/limits.csv", List.of("id")),
             Map.entry("effects/models.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
+            Map.entry("plan-indicators/indicators.csv", List.of("id")),
             Map.entry("trials/requirements.csv", List.of("requirement")),
             Map.entry("trials/levels.csv", List.of("level", "requirement")),
             Map.entry("trials/techniques.csv", List.of("technique")),
@@ -58,7 +59,8 @@ class FilesTest {
                                         "gamma",
                                         "effects",
                                         "structures",
-                                        "trials")
+                                        "trials",
+                                        "plan-indicators")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
                         Resources.list("rtds/codes").stream().map(name -> "rtds/codes/" + name))

@@ -30,6 +30,7 @@ class CurrentVisitor implements Visitors {
             new Link("Releases", "/releases"),
             new Link("Public pages", "/public"),
             new Link("Plans", "/plans"),
+            new Link("All plans", "/population"),
             new Link("Peer review", "/reviews"),
             new Link("Review rates", "/peer-review"),
             new Link("Contour benchmarks", "/benchmarks"),

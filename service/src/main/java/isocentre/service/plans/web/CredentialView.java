@@ -58,7 +58,7 @@ public record CredentialView(
                 words.row(one),
                 credentials.workflow().meaning(one.state()).words(),
                 one.requester() + ", " + Words.moment(one.requestedAt()),
-                one.reviewer().map(who -> who.name() + ", " + who.provider()).orElse(""),
+                words.reviewer(one),
                 one.renews().map(Object::toString).orElse(""),
                 credentials.evidence(one.id()).stream()
                         .map(piece -> new Piece(

@@ -77,6 +77,12 @@ public class CredentialWords {
         return requirements.trial(id).map(Trial::title).orElse("");
     }
 
+    String reviewer(Credential one) {
+        return one.reviewer()
+                .map(who -> who.name() + ", " + directory.name(who.provider()))
+                .orElse("");
+    }
+
     /// Whether its last day is near.
     boolean ending(Credential one) {
         return one.holds(directory.today()) && !one.holds(directory.today().plusMonths(MONTHS_BEFORE));
