@@ -41,6 +41,16 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_REMINDERS_AFTER     how long after the start for the first time (1m)",
             "  ISOCENTRE_PLANS_ARCHIVE       where treatment plans lie: files, orthanc, or the address of an archive's"
                     + " DICOMweb (files)",
+            "  ISOCENTRE_PLANS_RECEIVER_PORT  a port on which an Orthanc receives plans by C-STORE (0: none)",
+            "  ISOCENTRE_PLANS_RECEIVER_TITLE  its AE title (ISOCENTRE)",
+            "  ISOCENTRE_PLANS_RECEIVER_SENDERS  who may send, and for which provider: TITLE=CODE, with commas",
+            "  ISOCENTRE_PLANS_RECEIVER_EVERY  how often what came is taken over (2s)",
+            "  ISOCENTRE_MEASURING_EVERY     how often new plans are looked for to be measured (5s)",
+            "  ISOCENTRE_MEASURING_REST      how long nothing more of a study must have come (20s)",
+            "  ISOCENTRE_CREDENTIALS_EVERY   how often credentials that are over are ended (1h)",
+            "  ISOCENTRE_CREDENTIALS_AFTER   how long after the start for the first time (1m)",
+            "  ISOCENTRE_FREEZING_EVERY      how often settled months of peer review are frozen (6h)",
+            "  ISOCENTRE_FREEZING_AFTER      how long after the start for the first time (2m)",
             "  ISOCENTRE_PLANS_ARCHIVEUSER   who signs in to that archive, with ISOCENTRE_PLANS_ARCHIVEPASSWORD; no one by default"
         })
 final class Serve implements Callable<Integer> {

@@ -3,6 +3,7 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
+import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Serving {
         try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true, archive))) {
             running.part(DemoPlans.class).make();
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
+            running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());

@@ -42,6 +42,7 @@ final class Samples {
         charts.put("trend", trend());
         charts.put("small-multiples", smallMultiples());
         charts.put("dots", dots());
+        charts.put("strips", strips());
         charts.put("mix", mix());
         charts.put("dvh", dvh(5));
         charts.put("dvh-full", dvh(DvhChart.MOST));
@@ -148,6 +149,28 @@ final class Samples {
                 new Dot(
                         Place.of("ENG", "England"),
                         Value.of(Proportions.wilson(120_763, 137_579, Confidence.P95), 120_763, 137_579)));
+    }
+
+    static Chart strips() {
+        Random random = new Random(10);
+        List<Strip> strips = new ArrayList<>();
+        for (Place place : PROVIDERS.subList(0, 6)) {
+            double middle = 20 + 3 * random.nextGaussian();
+            strips.add(new Strip(
+                    place.name(),
+                    40,
+                    new Strip.Box(middle - 2, middle, middle + 1.5 + random.nextDouble()),
+                    List.of(),
+                    ""));
+        }
+        List<Strip.Mark> own = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            double value = i == 7 ? 44 : 19 + 2 * random.nextGaussian();
+            own.add(new Strip.Mark(value, "A plan of your centre: " + Unit.GRAY.words(value), "/plans/" + i, i == 7));
+        }
+        strips.add(new Strip("Your centre", own.size(), new Strip.Box(17.6, 19.1, 20.4), own, ""));
+        strips.add(new Strip("A small centre", 0, null, List.of(), "hidden: few plans"));
+        return StripChart.of(Heading.of("Heart Mean[Gy]", YEAR), new Axis("Heart Mean[Gy]", Unit.GRAY), strips);
     }
 
     static Chart mix() {

@@ -47,7 +47,8 @@ public enum Act {
     PLANS_SHARED("shared the study"),
     PLAN_REVIEW("moved the peer review"),
     BENCHMARK("acted on the contour benchmark"),
-    CREDENTIAL("acted on the credential");
+    CREDENTIAL("acted on the credential"),
+    PLAN_QUESTION("moved the question about a plan");
 
     private final String words;
     private final @Nullable Purpose why;

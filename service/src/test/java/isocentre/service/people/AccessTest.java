@@ -114,6 +114,10 @@ class AccessTest {
                 && switch (route.object().orElse("")) {
                     case "" -> true;
                     case "own-provider" -> provider.equals(organisation(role));
+                    case "sees-passport" ->
+                        role.scope() != Role.Scope.PROVIDER && provider.equals(OWN)
+                                || provider.equals(organisation(role))
+                                || role.scope() == Role.Scope.ENGLAND;
                     case "sees-provider-year" -> provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
                     // The id asked for is nobody's.
                     case "own-submission",
@@ -122,6 +126,8 @@ class AccessTest {
                             "own-look",
                             "sees-study",
                             "sees-review",
+                            "sees-credential",
+                            "sees-question",
                             "sees-drawing" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };

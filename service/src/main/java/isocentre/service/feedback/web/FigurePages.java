@@ -8,6 +8,7 @@ import isocentre.service.indicators.Edition;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Link;
+import isocentre.service.pages.ListedIndicator;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
@@ -29,11 +30,13 @@ class FigurePages {
     private final Library library;
     private final Directory directory;
     private final OpenLinks links;
+    private final List<ListedIndicator.Source> others;
 
-    FigurePages(Library library, Directory directory, OpenLinks links) {
+    FigurePages(Library library, Directory directory, OpenLinks links, List<ListedIndicator.Source> others) {
         this.library = library;
         this.directory = directory;
         this.links = links;
+        this.others = others;
     }
 
     @GetMapping("/figures")
@@ -141,7 +144,10 @@ class FigurePages {
                 root,
                 charts,
                 cases,
-                sections));
+                sections,
+                name.equals("indicators/index")
+                        ? others.stream().flatMap(one -> one.listed().stream()).toList()
+                        : List.of()));
     }
 
     private static List<Link> charts(Article article, String indicator) {

@@ -30,9 +30,12 @@ class CurrentVisitor implements Visitors {
             new Link("Releases", "/releases"),
             new Link("Public pages", "/public"),
             new Link("Plans", "/plans"),
+            new Link("All plans", "/population"),
             new Link("Peer review", "/reviews"),
             new Link("Review rates", "/peer-review"),
             new Link("Contour benchmarks", "/benchmarks"),
+            new Link("Credentials", "/passports"),
+            new Link("Trials", "/trials"),
             new Link("System keys", "/keys"),
             new Link("People", "/people"),
             new Link("Audit", "/audit"));
