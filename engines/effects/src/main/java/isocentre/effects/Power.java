@@ -141,6 +141,9 @@ public record Power(int runs, int found, Interval share) {
     /// @param memory of a centre of size 1
     private record Baseline(double[] levels, double[] sizes, Memory memory) {
         static Baseline of(List<NotYetChanged.Centre> centres, Scale scale) {
+            if (centres.isEmpty()) {
+                throw new UnusableFigure("Power needs centres with months before the change");
+            }
             int months = centres.getFirst().series().length();
             double[][] values = new double[centres.size()][];
             double[] sizes = new double[centres.size()];

@@ -17,6 +17,8 @@ public final class Standards {
     private final Once<Regimens> regimens = new Once<>(Regimens::new);
     private final Once<DoseBands> doseBands = new Once<>(DoseBands::new);
 
+    private final Once<PublishedCycles> publishedCycles = new Once<>(PublishedCycles::new);
+
     private Standards() {
         for (Version version : Version.values()) {
             items.put(version, new Once<>(() -> Items.read(version)));
@@ -54,6 +56,10 @@ public final class Standards {
 
     public DoseBands doseBands() {
         return doseBands.get();
+    }
+
+    public PublishedCycles publishedCycles() {
+        return publishedCycles.get();
     }
 
     /// A file of the standards, such as `rtds/rules/RTDS-INTENT-01.yaml`. The caller closes it.

@@ -39,6 +39,10 @@ class FilesTest {
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("gamma/limits.csv", List.of("id")),
             Map.entry("effects/models.csv", List.of("id")),
+            Map.entry("cycles/cycles.csv", List.of("id")),
+            Map.entry("cycles/steps.csv", List.of("cycle", "step")),
+            Map.entry("cycles/figures.csv", List.of("cycle", "id")),
+            Map.entry("cycles/comparisons.csv", List.of("cycle", "before", "after")),
             Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("plan-indicators/indicators.csv", List.of("id")),
             Map.entry("trials/requirements.csv", List.of("requirement")),
@@ -58,6 +62,7 @@ class FilesTest {
                                         "regimens",
                                         "gamma",
                                         "effects",
+                                        "cycles",
                                         "structures",
                                         "trials",
                                         "plan-indicators")
