@@ -69,7 +69,8 @@ final class Bins {
     void add(double volume, double dose, double spreadX, double spreadY, double spreadZ) {
         this.volume += volume;
         doseVolume += volume * dose;
-        double most = Math.max(spreadX, Math.max(spreadY, spreadZ)) * perStep;
+        double inPlane = spreadX > spreadY ? spreadX : spreadY;
+        double most = (inPlane > spreadZ ? inPlane : spreadZ) * perStep;
         double all = (spreadX * spreadX + spreadY * spreadY + spreadZ * spreadZ) * perStep * perStep;
         double middle = (dose - start) * perStep;
         if (most < FLAT) {

@@ -130,15 +130,15 @@ public final class Outline {
         double least = best;
         // Edges on a bin's border may count as either bin's: hence the slack.
         for (int c = onward[from + column]; c < columns; c = onward[from + c + 1]) {
-            double dx = Math.max(0, left + c * side - x);
-            if (dx * dx + dy2 > least + SLACK) {
+            double dx = left + c * side - x;
+            if (dx > 0 && dx * dx + dy2 > least + SLACK) {
                 break;
             }
             least = inBin(row * columns + c, x, y, least);
         }
         for (int c = back[from + column]; c >= 0; c = back[from + c]) {
-            double dx = Math.max(0, x - left - (c + 1) * side);
-            if (dx * dx + dy2 > least + SLACK) {
+            double dx = x - left - (c + 1) * side;
+            if (dx > 0 && dx * dx + dy2 > least + SLACK) {
                 break;
             }
             least = inBin(row * columns + c, x, y, least);
@@ -165,7 +165,9 @@ public final class Outline {
         double dy = edges[i + 3] - edges[i + 1];
         double px = x - edges[i];
         double py = y - edges[i + 1];
-        double t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
+        double along = px * dx + py * dy;
+        double length = dx * dx + dy * dy;
+        double t = along <= 0 ? 0 : along >= length ? 1 : along / length;
         double ex = px - t * dx;
         double ey = py - t * dy;
         return ex * ex + ey * ey;
