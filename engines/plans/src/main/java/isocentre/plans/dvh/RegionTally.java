@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// Measures the dose to one region under both models.
 final class RegionTally {
@@ -84,7 +85,7 @@ final class RegionTally {
         for (int i = 0; i < atLeast.length; i++) {
             atLeast[i] /= MM3_PER_CM3;
         }
-        Extremes extremes = extremes(between, planes);
+        Extremes extremes = extremes(between, planes, tally);
         Dvh dvh = new Dvh(
                 bins.start(),
                 bins.width(),
@@ -96,8 +97,9 @@ final class RegionTally {
         return new Curve(Optional.of(dvh), tally.cells());
     }
 
-    private Extremes extremes(Between between, DosePlanes planes) {
+    private Extremes extremes(Between between, DosePlanes planes, Tally tally) {
         Extremes extremes = new Extremes(grid, solid.axes());
+        extremes.known(tally.least(), tally.most());
         List<Section> sections = solid.sections();
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
@@ -106,16 +108,13 @@ final class RegionTally {
             boolean above = between == Between.SLAB || !solid.joined(i);
             double lower = below ? section.lower() : section.offset();
             double upper = above ? section.upper() : section.offset();
-            extremes.outline(area, section.offset());
-            if (below) {
-                extremes.outline(area, lower);
-            }
-            if (above) {
-                extremes.outline(area, upper);
-            }
-            for (double bend : planes.bends(lower, upper)) {
-                extremes.outline(area, bend);
-            }
+            double[] offsets = DoubleStream.concat(
+                            DoubleStream.of(lower, section.offset(), upper),
+                            DoubleStream.of(planes.bends(lower, upper)))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            extremes.outline(area, offsets);
             extremes.voxels(area, area, lower, upper);
             if (!above) {
                 Section next = sections.get(i + 1);

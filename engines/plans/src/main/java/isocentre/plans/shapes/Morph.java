@@ -61,6 +61,16 @@ final class Morph {
         }
     }
 
+    /// How far the outline moves at most, mm.
+    double shift() {
+        double most = 0;
+        for (int i = 0; i < moving; i++) {
+            int node = cells[i] / raster.columns() * across + cells[i] % raster.columns();
+            most = Math.max(most, Math.abs(above.distance[node] - below.distance[node]));
+        }
+        return most;
+    }
+
     private void remember(int cell) {
         if (moving == cells.length) {
             cells = Arrays.copyOf(cells, 2 * moving);
