@@ -30,6 +30,10 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_PROVIDERS_NAME_...  identity providers: docs/how-to/sign-in-with-a-provider.md tells each",
             "  LOGGING_CONFIG                classpath:isocentre/service/logback-json.xml for a log of JSON lines",
             "  ISOCENTRE_SITE                the address of the site in letters and receipts (http://localhost and the port)",
+            "  ISOCENTRE_PASSKEYS_ORIGINS    the addresses at which passkeys work, with commas: https and a name, or"
+                    + " http://localhost (that of ISOCENTRE_SITE)",
+            "  ISOCENTRE_PASSKEYS_DOMAIN     the name that passkeys are bound to (the host of the first address). Whoever"
+                    + " changes it makes all passkeys useless",
             "  ISOCENTRE_WATCHED_FOLDER      a folder with one for each provider's code, from which files are taken",
             "  ISOCENTRE_WATCHED_EVERY       how often it is looked at (5s)",
             "  ISOCENTRE_WATCHED_REST        how long a file must have lain still (10s)",
