@@ -16,17 +16,30 @@ public record Group(String name, Optional<Quarters> quarters, List<Point> own) {
     /// The middle of a distribution. Its ends would be single plans, and are not shown.
     public record Quarters(int plans, double first, double median, double third) {
 
+        private static final int NONE = -1;
+
         /// @param sorted at least one value, in order; quarters by linear interpolation (type 7 of Hyndman and
         ///     Fan)
         static Quarters of(double[] sorted) {
-            return new Quarters(sorted.length, at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
+            return without(sorted, NONE);
         }
 
-        private static double at(double[] sorted, double share) {
-            double place = share * (sorted.length - 1);
+        /// The quarters of all but one, which stays where it is.
+        static Quarters without(double[] sorted, int left) {
+            int plans = left == NONE ? sorted.length : sorted.length - 1;
+            return new Quarters(
+                    plans, at(sorted, left, plans, 0.25), at(sorted, left, plans, 0.5), at(sorted, left, plans, 0.75));
+        }
+
+        private static double at(double[] sorted, int left, int plans, double share) {
+            double place = share * (plans - 1);
             int below = (int) place;
-            int above = Math.min(below + 1, sorted.length - 1);
-            return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            double low = kept(sorted, left, below);
+            return low + (place - below) * (kept(sorted, left, Math.min(below + 1, plans - 1)) - low);
+        }
+
+        private static double kept(double[] sorted, int left, int number) {
+            return sorted[left != NONE && number >= left ? number + 1 : number];
         }
 
         double lowerFence() {

@@ -1,6 +1,7 @@
 package isocentre.service.plans.population;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Which of many values lie far from the others: outside the outer fences, three times the middle half beyond the
@@ -21,15 +22,17 @@ final class Outliers {
         if (points.size() <= LEAST) {
             return far;
         }
-        for (Point point : points) {
-            double[] others = points.stream()
-                    .filter(other -> other != point)
-                    .mapToDouble(Point::value)
-                    .sorted()
-                    .toArray();
-            Group.Quarters quarters = Group.Quarters.of(others);
-            if (point.value() < quarters.lowerFence() || point.value() > quarters.upperFence()) {
-                far.add(new Far(point, quarters.lowerFence(), quarters.upperFence(), others.length));
+        List<Point> inOrder =
+                points.stream().sorted(Comparator.comparingDouble(Point::value)).toList();
+        double[] values = inOrder.stream().mapToDouble(Point::value).toArray();
+        for (int i = 0; i < values.length; i++) {
+            Group.Quarters others = Group.Quarters.without(values, i);
+            if (others.third() == others.first()) {
+                // Half of them are alike, such as 0 % of an organ far away: that says nothing of the rest.
+                continue;
+            }
+            if (values[i] < others.lowerFence() || values[i] > others.upperFence()) {
+                far.add(new Far(inOrder.get(i), others.lowerFence(), others.upperFence(), others.plans()));
             }
         }
         return far;

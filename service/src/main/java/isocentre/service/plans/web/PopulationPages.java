@@ -8,6 +8,7 @@ import isocentre.radiotherapy.standards.Organisation;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Choice;
 import isocentre.service.pages.Page;
+import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.plans.population.Guard;
@@ -57,45 +58,52 @@ public class PopulationPages {
 
     @GetMapping("/population")
     Page protocols(@AuthenticationPrincipal Person person) {
-        Network network = network(person, "");
-        Set<String> providers = providers(network);
+        Together together = together(person, "");
         List<Row> rows = Protocol.ids().stream()
                 .flatMap(id -> Protocol.shipped(id).stream())
                 .map(one -> new Row(
                         one.id(),
                         one.title(),
                         one.version(),
-                        measurements.counts(one, providers).stream()
+                        measurements.counts(one, together.providers()).stream()
                                 .filter(count -> count > 0)
                                 .count(),
                         one.objectives().size()))
                 .toList();
-        return Page.of((out, frame) -> JteprotocolsGenerated.render(out, null, frame, network.name(), rows));
+        return Page.of((out, frame) -> JteprotocolsGenerated.render(out, null, frame, together.name(), rows));
     }
+
+    /// Whose plans are shown together: a network's, or of a centre outside any network its own.
+    private record Together(String id, String name, Set<String> providers) {}
 
     /// The person's own network; who works for all of England chooses.
-    private Network network(Person person, String asked) {
-        List<Network> open = networks(person);
-        return open.stream()
-                .filter(one -> one.id().equals(asked))
-                .findFirst()
-                .or(() -> open.stream().findFirst())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Together together(Person person, String asked) {
+        List<Together> open = open(person);
+        return open.stream().filter(one -> one.id().equals(asked)).findFirst().orElseGet(open::getFirst);
     }
 
-    private List<Network> networks(Person person) {
-        return directory.networks().stream()
-                .filter(network -> person.on(directory.today()).anyMatch(grant -> switch (grant.role()
-                        .scope()) {
-                    case PROVIDER ->
-                        directory
-                                .networkOf(new OdsCode(grant.organisation()), directory.today())
-                                .filter(network::equals)
-                                .isPresent();
-                    case NETWORK -> grant.organisation().equals(network.id());
-                    case ENGLAND -> true;
-                }))
+    private List<Together> open(Person person) {
+        List<Together> networks = directory.networks().stream()
+                .filter(network -> person.on(directory.today()).anyMatch(grant -> within(grant, network)))
+                .map(network -> new Together(network.id(), network.name(), providers(network)))
                 .toList();
+        return networks.isEmpty()
+                ? own(person).stream()
+                        .map(code -> new Together(code, directory.name(code), Set.of(code)))
+                        .toList()
+                : networks;
+    }
+
+    private boolean within(Grant grant, Network network) {
+        return switch (grant.role().scope()) {
+            case PROVIDER ->
+                directory
+                        .networkOf(new OdsCode(grant.organisation()), directory.today())
+                        .filter(network::equals)
+                        .isPresent();
+            case NETWORK -> grant.organisation().equals(network.id());
+            case ENGLAND -> true;
+        };
     }
 
     private Set<String> providers(Network network) {
@@ -116,9 +124,8 @@ public class PopulationPages {
             @RequestParam(defaultValue = "") String objective,
             @RequestParam(defaultValue = "") String network) {
         Protocol one = Protocol.shipped(protocol).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Network of = network(person, network);
-        Set<String> providers = providers(of);
-        List<Long> counts = measurements.counts(one, providers);
+        Together of = together(person, network);
+        List<Long> counts = measurements.counts(one, of.providers());
         int place = place(objective, counts);
         Guard guard = new Guard(own(person));
         View view = new View(
@@ -127,7 +134,7 @@ public class PopulationPages {
                 one.version(),
                 one.source() + " (" + one.basis().words() + ")",
                 of.name(),
-                networks(person).stream()
+                open(person).stream()
                         .map(each -> new Choice(each.id(), each.name(), each.equals(of)))
                         .toList(),
                 IntStream.range(0, counts.size())
@@ -138,7 +145,7 @@ public class PopulationPages {
                         .toList(),
                 limit(one.objectives().get(place)),
                 new PopulationCharts(one.objectives().get(place), guard, of.name(), directory)
-                        .of(measurements.of(one, place, providers)),
+                        .of(measurements.of(one, place, of.providers())),
                 guard.hideTo());
         return Page.of((out, frame) -> JtepopulationGenerated.render(out, null, frame, view));
     }

@@ -113,6 +113,15 @@ class GuardTest {
                 .isEmpty();
     }
 
+    @Test
+    void whereHalfOfThePlansAreAlikeNobodyIsAsked() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            points.add(point("RR8", i, i < 25 ? 0 : i));
+        }
+        assertThat(Outliers.of(points)).isEmpty();
+    }
+
     private static List<String> shown(Guard guard, List<Point> points) {
         Function<Point, String> by = Point::provider;
         return guard.groups(points, by).stream()
