@@ -13,7 +13,8 @@ final class Ends implements AutoCloseable {
     private final BitSet wanted;
     private final Attained attained;
     private final Relaxation relaxed;
-    private final Solving solving;
+    private @Nullable Solving solving;
+    private long @Nullable [] last;
 
     /// @param wanted those of its places that are asked for
     /// @param enough from which width on the ends need not be found
@@ -22,7 +23,6 @@ final class Ends implements AutoCloseable {
         this.wanted = wanted;
         attained = new Attained(programme.knowledge(), enough);
         relaxed = new Relaxation(programme);
-        solving = new Solving(programme);
     }
 
     /// @throws Contradiction if no values fulfil all that is known
@@ -49,7 +49,7 @@ final class Ends implements AutoCloseable {
         Corner small = relaxed.corner(wanted, false);
         boolean none = !noted(large) & !noted(small);
         if (none) {
-            long[] any = solving.any();
+            long[] any = solving().any();
             if (any == null) {
                 throw Contradiction.about(programme.cell());
             }
@@ -65,7 +65,7 @@ final class Ends implements AutoCloseable {
         long bound = corner != null ? corner.bound() : largest ? programme.highest(place) : programme.lowest(place);
         Interval beyond = attained.beyond(place, largest, bound);
         if (!beyond.empty()) {
-            long[] table = solving.furthest(place, beyond, largest);
+            long[] table = solving().furthest(place, beyond, largest);
             if (table != null) {
                 note(table);
             }
@@ -83,7 +83,17 @@ final class Ends implements AutoCloseable {
 
     private void note(long[] table) {
         attained.note(wanted, table);
-        solving.from(table);
+        last = table;
+    }
+
+    /// Made when it is needed, which is seldom; it begins at the table that was found last.
+    private Solving solving() {
+        Solving one = solving == null ? new Solving(programme) : solving;
+        solving = one;
+        if (last != null) {
+            one.from(last);
+        }
+        return one;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds which other numbers would have to be hidden so that a count could have another value.
 ///
@@ -26,34 +27,49 @@ record Hiding(Knowledge knowledge, Map<Cell, Interval> ifHidden, Map<Cell, Doubl
         Knowledge loosened = knowledge.copy();
         ifHidden.forEach(loosened::saysInstead);
         loosened.saysInstead(cell, Interval.exactly(goal));
-        Programme programme = Programme.about(loosened, loosened.web().placeOf(cell));
+        Knowledge tight;
+        try {
+            tight = Bounds.within(loosened);
+        } catch (Contradiction e) {
+            return Optional.empty();
+        }
+        Programme programme = Programme.about(tight, tight.web().placeOf(cell));
         Map<Integer, Cell> choices = new LinkedHashMap<>();
+        Set<Cell> hidden = new LinkedHashSet<>();
         for (Cell other : ifHidden.keySet()) {
-            int at = loosened.web().placeOf(other);
-            if (programme.places().get(at)) {
+            int at = tight.web().placeOf(other);
+            if (tight.of(at).and(knowledge.of(at)).empty()) {
+                hidden.add(other);
+            } else if (programme.places().get(at)) {
                 choices.put(at, other);
             }
         }
-        Set<Cell> strained = strained(programme, choices);
-        return strained.isEmpty() ? differing(programme, choices) : Optional.of(strained);
+        Optional<Set<Cell>> more = strained(programme, choices);
+        more.ifPresent(hidden::addAll);
+        if (more.isEmpty() || hidden.isEmpty()) {
+            more = differing(programme, choices);
+            more.ifPresent(hidden::addAll);
+        }
+        return more.map(any -> hidden);
     }
 
-    /// Those that are not as shown in the nearest answer without the demand for whole numbers.
-    private Set<Cell> strained(Programme programme, Map<Integer, Cell> choices) {
+    /// Those that are not as shown in the nearest answer without the demand for whole numbers; nothing where there is
+    /// none.
+    private Optional<Set<Cell>> strained(Programme programme, Map<Integer, Cell> choices) {
         Map<Integer, Interval> shown = new LinkedHashMap<>();
         Map<Integer, Double> each = new LinkedHashMap<>();
         choices.forEach((at, other) -> {
             shown.put(at, knowledge.of(at));
             each.put(at, price(other));
         });
-        Set<Cell> cells = new LinkedHashSet<>();
         try (Relaxation relaxed = new Relaxation(programme)) {
             BitSet strained = relaxed.strained(shown, each);
-            if (strained != null) {
-                strained.stream().forEach(at -> cells.add(knowledge.web().cell(at)));
-            }
+            return strained == null
+                    ? Optional.empty()
+                    : Optional.of(strained.stream()
+                            .mapToObj(at -> knowledge.web().cell(at))
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
-        return cells;
     }
 
     /// Those that are not as shown in a whole table that makes few of them differ.
