@@ -1,6 +1,7 @@
 package isocentre.service.indicators;
 
 import isocentre.radiotherapy.Period;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.RegimenUse;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public final class Edition {
         /// @param now whether as organised now
         Nation nation(Period year, boolean now);
 
+        /// The same nation for fewer months.
+        ///
+        /// @param indicators whose figures are wanted; empty for all
+        Nation within(Nation nation, List<String> indicators, Months months);
+
         /// Which regimens were used.
         RegimenUse regimens(Period year, boolean now);
     }
@@ -83,6 +89,14 @@ public final class Edition {
             return Optional.of(
                     kept.computeIfAbsent(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
         }
+    }
+
+    /// The figures of a year for fewer months: what it is added up from was measured before.
+    ///
+    /// @param indicators whose figures are wanted; empty for all
+    /// @throws IllegalArgumentException if the months are not among those of the nation, or none lies in the year
+    public Nation within(Nation nation, List<String> indicators, Months months) {
+        return source.within(nation, indicators, months);
     }
 
     public String latest() {

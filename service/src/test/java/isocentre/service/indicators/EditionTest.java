@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
 import isocentre.report.RegimenUse;
@@ -52,6 +53,11 @@ class EditionTest {
                     List.of(),
                     Standards.load(),
                     List.of());
+        }
+
+        @Override
+        public Nation within(Nation nation, List<String> indicators, Months months) {
+            throw new UnsupportedOperationException("no months are chosen here");
         }
 
         @Override
