@@ -40,6 +40,7 @@ public enum Act {
     SIGNAL_MOVED("moved a signal"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY),
     EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
+    IDENTIFIED("opened local identifiers of", Purpose.CASE_REVIEW),
     PLANS_STORED("stored plans in the study"),
     PLANS_QUARANTINED("sent another version of what is held in the study"),
     PLANS_SEEN("looked at plans of the study", Purpose.CASE_REVIEW),
