@@ -64,6 +64,12 @@ final class Ends implements AutoCloseable {
         noted(corner);
         long bound = corner != null ? corner.bound() : largest ? programme.highest(place) : programme.lowest(place);
         Interval beyond = attained.beyond(place, largest, bound);
+        for (boolean all : new boolean[] {true, false}) {
+            if (!beyond.empty()) {
+                noted(relaxed.corner(wanted, all, place, largest ? beyond.highest() : beyond.lowest()));
+                beyond = attained.beyond(place, largest, bound);
+            }
+        }
         if (!beyond.empty()) {
             long[] table = solving().furthest(place, beyond, largest);
             if (table != null) {

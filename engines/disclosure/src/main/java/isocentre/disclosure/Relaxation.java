@@ -81,6 +81,21 @@ final class Relaxation implements AutoCloseable {
         return new Corner((long) (largest ? Math.floor(end + BLUR) : Math.ceil(end - BLUR)), table());
     }
 
+    /// The same where one count has this value: another corner, which may be of whole numbers where that was not.
+    @Nullable
+    Corner corner(BitSet places, boolean largest, int place, long value) {
+        MPVariable count = counts.get(place);
+        if (count == null) {
+            return null;
+        }
+        count.setBounds(value, value);
+        try {
+            return corner(places, largest);
+        } finally {
+            count.setBounds(programme.lowest(place), programme.highest(place));
+        }
+    }
+
     /// Which counts are not as is said of them where all are as near to it as can be; null where the solver finds
     /// nothing.
     ///
