@@ -123,7 +123,12 @@ final class Solving {
     /// By place: what the cells that are not certain may be, all at once.
     private long @Nullable [] solve(double effort) {
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(effort);
+        // Its own handler of Ctrl-C outlives the solver and then ends the program without a word.
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setMaxDeterministicTime(effort)
+                .setCatchSigintSignal(false);
         model.clearHints();
         long[] known = last;
         if (known != null) {
