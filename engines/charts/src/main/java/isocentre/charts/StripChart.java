@@ -69,7 +69,7 @@ public final class StripChart {
             sheet.mark(null, strip.name() + ": " + words(strip, box)).rect(left, centre - 9, wide, 18, Ink.BAND);
             sheet.endMark();
             sheet.marks.line(x.at(box.median()), centre - 9, x.at(box.median()), centre + 9, Ink.BLUE, 2.5);
-        } else if (!strip.note().isEmpty()) {
+        } else if (strip.dots().isEmpty()) {
             sheet.small(plot.left() + 4, centre + sheet.small() * 0.36, strip.note(), "start");
         }
         for (Strip.Mark dot : strip.dots()) {

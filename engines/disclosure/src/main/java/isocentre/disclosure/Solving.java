@@ -128,7 +128,12 @@ final class Solving {
     }
 
     private CpSolverStatus status(CpSolver solver, double effort) {
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(effort);
+        // Its own handler of Ctrl-C outlives the solver and then ends the program without a word.
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setMaxDeterministicTime(effort)
+                .setCatchSigintSignal(false);
         model.clearHints();
         long[] known = last;
         if (known != null) {

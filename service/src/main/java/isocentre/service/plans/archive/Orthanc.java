@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An Orthanc of our own, with settings, password and folder of its own: never the package's service. It answers
@@ -98,10 +100,13 @@ public final class Orthanc implements AutoCloseable {
         int port = freePort();
         Files.createDirectories(folder);
         Path settings = settings(folder, plugin, port, password, own);
+        Path number = folder.resolve("orthanc.pid");
+        stopOrphan(number, settings);
         Process process = new ProcessBuilder(program.toString(), settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("orthanc.log").toFile())
                 .start();
+        Files.writeString(number, Long.toString(process.pid()));
         Orthanc orthanc = new Orthanc(process, URI.create("http://127.0.0.1:" + port), password);
         try {
             orthanc.await(port);
@@ -110,6 +115,33 @@ public final class Orthanc implements AutoCloseable {
             throw e;
         }
         return orthanc;
+    }
+
+    /// A service that was killed leaves its Orthanc behind, over the same folder: it is stopped, if it is that one.
+    private static void stopOrphan(Path number, Path settings) throws IOException {
+        if (!Files.exists(number)) {
+            return;
+        }
+        Optional<ProcessHandle> left = ProcessHandle.of(
+                        Long.parseLong(Files.readString(number).strip()))
+                .filter(one -> one.info()
+                        .arguments()
+                        .filter(words -> List.of(words).contains(settings.toString()))
+                        .isPresent());
+        if (left.isPresent()) {
+            left.get().destroy();
+            try {
+                left.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while an Orthanc that was left behind stopped", e);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException(
+                        "An Orthanc that was left behind does not stop: process "
+                                + left.get().pid(),
+                        e);
+            }
+        }
     }
 
     private static int freePort() throws IOException {

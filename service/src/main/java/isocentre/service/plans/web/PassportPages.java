@@ -11,6 +11,7 @@ import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.plans.credentialing.Credential;
 import isocentre.service.plans.credentialing.Credentials;
+import isocentre.service.plans.credentialing.Equipment;
 import isocentre.service.plans.credentialing.Register;
 import isocentre.templates.trials.JtepassportGenerated;
 import isocentre.templates.trials.JtepassportsGenerated;
@@ -104,12 +105,18 @@ public class PassportPages {
                         one.id().toString(),
                         one.kind().words(),
                         one.words(),
-                        "from " + Words.day(one.from())
-                                + one.to().map(last -> " to " + Words.day(last)).orElse(""),
+                        days(one),
                         own && one.to().isEmpty()))
                 .toList();
         long held = all.stream().filter(one -> one.holds(today)).count();
         return Page.of((out, frame) -> JtepassportGenerated.render(
                 out, null, frame, provider, directory.name(provider), own, held, rows, toReview, items));
+    }
+
+    private static String days(Equipment one) {
+        return one.to().filter(last -> last.isBefore(one.from())).isPresent()
+                ? "on no day: replaced when it was entered"
+                : "from " + Words.day(one.from())
+                        + one.to().map(last -> " to " + Words.day(last)).orElse("");
     }
 }

@@ -96,7 +96,7 @@ public class QuestionPages {
         View view = new View(
                 row(one),
                 own ? number(one.value()) : one.value() > one.upperFence() ? "higher" : "lower",
-                number(one.lowerFence()) + " to " + number(one.upperFence()),
+                number(Math.max(0, one.lowerFence())) + " to " + number(one.upperFence()),
                 one.others(),
                 questions.workflow().meaning(one.state()).words(),
                 own ? "/plans/" + one.study() + "?protocol=" + one.protocol() : "",

@@ -42,14 +42,16 @@ final class RatesCharts {
                 .filter(place -> !place.hidden())
                 .map(Rates.Place::observed)
                 .toList();
-        if (observed.size() > 1) {
+        double pooled = observed.isEmpty() ? 0 : Funnel.pooled(observed);
+        // Where all are reviewed, or none, there is nothing that chance could spread.
+        if (observed.size() > 1 && pooled > 0 && pooled < 1) {
             pictures.add(ChartPicture.of(
                     "Centres by the number of their plans",
                     FunnelChart.of(
                             Heading.of("Plans reviewed in time, by centre", "Last twelve months"),
                             SHARE,
                             "Plans in the twelve months",
-                            Funnel.exact(Measure.PROPORTION, Funnel.pooled(observed), observed),
+                            Funnel.exact(Measure.PROPORTION, pooled, observed),
                             observed.stream()
                                     .map(one -> Place.of(one.place(), directory.name(one.place())))
                                     .toList())));
