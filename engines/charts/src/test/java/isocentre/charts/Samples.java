@@ -46,6 +46,7 @@ final class Samples {
         charts.put("mix", mix());
         charts.put("dvh", dvh(5));
         charts.put("dvh-full", dvh(DvhChart.MOST));
+        charts.put("bars", bars());
         return charts;
     }
 
@@ -205,6 +206,21 @@ final class Samples {
                 .toList();
         return DvhChart.of(
                 Heading.of("Dose-volume histograms", "Invented figures"), new Axis("Dose (Gy)", Unit.GRAY), curves);
+    }
+
+    private static Chart bars() {
+        return BarChart.of(
+                Heading.of("Points by gamma", "Invented figures").message("Most points agree."),
+                new Axis("Points", Unit.COUNT),
+                "Gamma",
+                List.of(
+                        new Bar("0.0 to 0.5", 41250, "passes"),
+                        new Bar("0.5 to 1.0", 8120, "passes"),
+                        new Bar("1.0 to 1.5", 310, "does not pass"),
+                        new Bar(
+                                "beyond the grid, and a name that is too long for a phone",
+                                Double.NaN,
+                                "not compared")));
     }
 
     private static Series series(Place place, int months, int seed, double level, double slope, int size, boolean gap) {

@@ -6,8 +6,9 @@ import isocentre.plans.dose.DoseGrid;
 ///
 /// A cell's dose is spread as a trapezoid: what a linear dose does over a box, its two widths those of its
 /// largest slope and of the others together; as a rectangle where the others hardly matter; at one dose where
-/// none does. The volume below a dose is then made of pieces of parabolas: each corner of the trapezoid adds one
-/// from there on, and running sums at the end add them up, so a cell costs a dozen additions whatever its width.
+/// none does. The volume below a dose is then made of pieces of parabolas: each corner of the trapezoid adds
+/// one from there on, and running sums at the end add them up, so a cell costs a dozen additions whatever its
+/// width.
 final class Bins {
     /// Curves have at least this many steps up to the largest dose of the grid.
     private static final int STEPS = 5000;
@@ -20,9 +21,8 @@ final class Bins {
     /// Steps: a cell whose dose changes less than this along all axes has one dose.
     private static final double FLAT = 1;
 
-    /// Steps: a cell over which the dose changes less is spread as a rectangle that is as wide as the trapezoid on
-    /// average (of the
-    /// same variance).
+    /// Steps: a cell over which the dose changes less is spread as a rectangle that is as wide as the trapezoid
+    /// on average (of the same variance).
     private static final double SMALL = 30;
 
     /// Steps: below this the smaller width is left out.

@@ -43,9 +43,8 @@ final class Extremes {
         this.most = Math.max(this.most, most);
     }
 
-    /// Looks along an outline, drawn at each of some offsets: closely at those edges alone around which a voxel has a
-    /// dose
-    /// beyond what has been found.
+    /// Looks along an outline, drawn at each of some offsets: closely at those edges alone around which a voxel
+    /// has a dose beyond what has been found.
     ///
     /// @param offsets ascending, at least one
     void outline(Area area, double... offsets) {
@@ -76,7 +75,8 @@ final class Extremes {
         }
     }
 
-    /// Looks at the voxel centres from one offset to another that lie inside both areas: those of the planes around.
+    /// Looks at the voxel centres from one offset to another that lie inside both areas: those of the planes
+    /// around.
     void voxels(Area area, Area other, double lower, double upper) {
         Area.Bounds bounds = area.bounds();
         Span columns = new Span();

@@ -39,9 +39,8 @@ final class Tally {
                         - planes.stream().mapToDouble(plane -> plane.thickness).sum());
     }
 
-    /// Adds a box of cells that lie wholly inside, all between the same voxels of the dose: at once where the dose
-    /// hardly bends
-    /// over it, else in quarters.
+    /// Adds a box of cells that lie wholly inside, all between the same voxels of the dose: at once where the
+    /// dose hardly bends over it, else in quarters.
     void box(int row, int column, int rows, int columns) {
         double across = columns * width;
         double up = rows * height;

@@ -16,8 +16,8 @@ public final class Area {
     private final Bounds bounds;
     private final double area;
 
-    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its right
-    ///     where it rises and to its left where it falls (in a plane with y upward)
+    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its
+    ///     right where it rises and to its left where it falls (in a plane with y upward)
     /// @param flats x0, y, x1, y of each level edge
     Area(double[] slopes, double[] flats) {
         this.slopes = slopes;
@@ -28,7 +28,8 @@ public final class Area {
 
     /// The region of some rings, each a closed polygon.
     ///
-    /// @param rings x, y of each point in turn; the last joins the first; fewer than three points count for nothing
+    /// @param rings x, y of each point in turn; the last joins the first; fewer than three points count for
+    ///     nothing
     public static Area of(List<double[]> rings) {
         return Sweep.of(rings);
     }
@@ -113,8 +114,8 @@ public final class Area {
         return inside;
     }
 
-    /// Where the outline crosses a level line, ascending: a point of the line lies inside if an odd number lie before
-    /// it.
+    /// Where the outline crosses a level line, ascending: a point of the line lies inside if an odd number lie
+    /// before it.
     public double[] crossings(double y) {
         double[] found = new double[8];
         int count = 0;

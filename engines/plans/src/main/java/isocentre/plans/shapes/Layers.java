@@ -16,16 +16,14 @@ public final class Layers {
     /// mm.
     private static final double COARSEST = 2;
 
-    /// Where the outline of each layer is taken: Gauss's two points, at which the sum over a pair is exact for areas
-    /// that change
-    /// as a cubic of the height.
+    /// Where the outline of each layer is taken: Gauss's two points, at which the sum over a pair is exact for
+    /// areas that change as a cubic of the height.
     private static final double GAUSS = 0.5 - 1 / Math.sqrt(12);
 
     private Layers() {}
 
-    /// Cells fine enough for the region: a hundredth of its extent for the slab model, where outlines move a 64th, and
-    /// at most
-    /// 2 mm. Boxes of cells are measured as finely as the dose asks for, whatever their size.
+    /// Cells fine enough for the region: a hundredth of its extent for the slab model, where outlines move a
+    /// 64th, and at most 2 mm. Boxes of cells are measured as finely as the dose asks for, whatever their size.
     ///
     /// @param lattice of the dose, if it has one in the planes of the solid: no cell lies across its lines
     public static Raster raster(Solid solid, Between between, Optional<Lattice> lattice) {
@@ -38,9 +36,8 @@ public final class Layers {
         return lattice.map(lines -> Raster.along(lines, bounds, side)).orElseGet(() -> Raster.over(bounds, side));
     }
 
-    /// Shows the solid layer by layer. What lies inside two outlines between which the shape moves comes as
-    /// one layer,
-    /// what moves as several thin ones.
+    /// Shows the solid layer by layer. What lies inside two outlines between which the shape moves comes as one
+    /// layer, what moves as several thin ones.
     public static void visit(Solid solid, Between between, Raster raster, LayerVisitor visitor) {
         Coverage coverage = new Coverage(raster);
         List<Section> sections = solid.sections();

@@ -17,8 +17,8 @@ public final class Outline {
     private final int rows;
     private final int[] start;
     private final int[] inBins;
-    /// In each row of bins, the next column with edges: from each column on (`columns` where there is none), and before
-    /// it (-1).
+    /// In each row of bins, the next column with edges: from each column on (`columns` where there is none),
+    /// and before it (-1).
     private final int[] onward;
 
     private final int[] back;
