@@ -108,7 +108,10 @@ class PassportJourneyTest {
         here.getByText("The register is changed").waitFor();
         journey.look(here, "12-lapsed");
         assertThat(here.locator("main").innerText()).contains("Lapsed", "Asked for", "Planning (16.1)");
-        Journey.follow(here, "Benchmark planning case, VMAT; Planning (15.6), Lapsed");
+        here.locator("tr", new Page.LocatorOptions().setHasText("Lapsed"))
+                .locator("a")
+                .first()
+                .click();
         assertThat(here.locator("main").innerText()).contains("Planning changed from 15.6 to 16.1");
         Page analyst = journey.signIn(site.invite(Role.ANALYST, "ENG"));
         analyst.navigate(site.address() + "/trials");

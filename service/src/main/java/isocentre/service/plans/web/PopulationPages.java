@@ -79,7 +79,10 @@ public class PopulationPages {
     /// The person's own network; who works for all of England chooses.
     private Together together(Person person, String asked) {
         List<Together> open = open(person);
-        return open.stream().filter(one -> one.id().equals(asked)).findFirst().orElseGet(open::getFirst);
+        return open.stream()
+                .filter(one -> one.id().equals(asked))
+                .findFirst()
+                .orElseGet(() -> open.isEmpty() ? new Together("", "no network", Set.of()) : open.getFirst());
     }
 
     private List<Together> open(Person person) {
