@@ -24,8 +24,8 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
 
     /// Whether a link leads to this page or to one below it.
     public boolean within(Link link) {
-        // The pages of figures lie below their year.
-        String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "");
+        // The pages of figures lie below their year, and cases behind an indicator.
+        String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "").replaceFirst("^/looks/", "/indicators/");
         return link.href().equals("/") ? below.equals("/") : (below + "/").startsWith(link.href() + "/");
     }
 

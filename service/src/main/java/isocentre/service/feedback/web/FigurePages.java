@@ -178,7 +178,9 @@ class FigurePages {
                         cases,
                         sections,
                         page.folder().equals("indicators") && page.name().equals("index")
-                                ? others.stream().flatMap(one -> one.listed().stream()).toList()
+                                ? others.stream()
+                                        .flatMap(one -> one.listed().stream())
+                                        .toList()
                                 : List.of()));
     }
 
