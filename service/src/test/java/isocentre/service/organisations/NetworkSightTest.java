@@ -16,14 +16,6 @@ class NetworkSightTest {
     private final NetworkSight sight = new NetworkSight(new Directory(SUMMER_2025));
 
     @Test
-    void aProviderThatLeftIsSeenUpToItsLastMonthInTheNetwork() {
-        OdsCode northMiddlesex = new OdsCode("RAP"); // In ODN-02 until the end of 2024.
-        assertThat(sight.sees("ODN-02", northMiddlesex, new Month(2024, 12))).isTrue();
-        assertThat(sight.sees("ODN-02", northMiddlesex, new Month(2025, 1))).isFalse();
-        assertThat(sight.seesNow("ODN-02", northMiddlesex)).isFalse();
-    }
-
-    @Test
     void aProviderThatJoinedIsSeenFromItsFirstMonthInTheNetwork() {
         OdsCode somerset = new OdsCode("RH5"); // In ODN-04 since April 2020.
         assertThat(sight.sees("ODN-04", somerset, new Month(2020, 3))).isFalse();

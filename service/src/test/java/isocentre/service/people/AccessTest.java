@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
@@ -48,30 +47,6 @@ class AccessTest {
             });
         }
         assertThat(without).isEmpty();
-    }
-
-    @Test
-    void everyRuleIsOfARouteThatThereIs() {
-        Set<String> there = new TreeSet<>();
-        for (RequestMappingInfoHandlerMapping mapping : site.parts(RequestMappingInfoHandlerMapping.class)) {
-            mapping.getHandlerMethods().keySet().forEach(info -> {
-                Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-                for (String path : info.getPatternValues()) {
-                    for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                        there.add(shape(method.name(), path));
-                    }
-                }
-            });
-        }
-        assertThat(table.routes())
-                .filteredOn(route -> !List.of("/assets/**", "/health/*")
-                        .contains(route.path().getPatternString()))
-                .allSatisfy(route -> assertThat(there)
-                        .contains(shape(route.method(), route.path().getPatternString())));
-    }
-
-    private static String shape(String method, String path) {
-        return method + " " + path.replaceAll("\\{[^}]+}", "{}");
     }
 
     @Test
