@@ -44,7 +44,7 @@ class KilledTest {
         Map<Integer, String> acknowledged = new HashMap<>();
         List<Long> readyAfter = new ArrayList<>();
         int sent = 0;
-        // Founds the home, and prepares the classes for the starts to come.
+        // Founds the home, which takes longer and follows no kill.
         stop(serve(home));
         for (int kill = 0; kill < KILLS; kill++) {
             long begun = System.nanoTime();
@@ -105,8 +105,6 @@ class KilledTest {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + home.resolveSibling(home.getFileName() + ".jsa"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "isocentre.service.ServedAlone",
