@@ -16,9 +16,9 @@ import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// The cookies of session and form token, and what is in the first. Over TLS their names begin with `__Host-`: browsers
-/// then take them from this
-/// host alone, and only over TLS. On loopback, where there is none, they have plain names.
+/// The cookies of session and form token, and what is in the first. Over TLS their names begin with `__Host-`:
+/// browsers then take them from this host alone, and only over TLS. On loopback, where there is none, they have
+/// plain names.
 @Configuration
 class Cookies {
     private static final String HOST = "__Host-";

@@ -9,7 +9,7 @@ public interface Inbox {
     /// Where nothing is listened to.
     Inbox NONE = new Inbox() {
         @Override
-        public List<Arrived> arrived() {
+        public List<Arrived> arrived(int after) {
             return List.of();
         }
 
@@ -29,8 +29,8 @@ public interface Inbox {
     /// @param another whether another object under the same UID came, and could not be kept
     record Arrived(String id, String title, boolean another) {}
 
-    /// A few of those that came.
-    List<Arrived> arrived() throws IOException;
+    /// A few of those that came, after so many others; none where there are no more.
+    List<Arrived> arrived(int after) throws IOException;
 
     /// Writes the object as it lies there.
     void fetch(Arrived one, OutputStream out) throws IOException;

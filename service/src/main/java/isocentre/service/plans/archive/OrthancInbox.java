@@ -34,9 +34,9 @@ final class OrthancInbox implements Inbox {
     }
 
     @Override
-    public List<Arrived> arrived() throws IOException {
+    public List<Arrived> arrived(int after) throws IOException {
         List<Arrived> arrived = new ArrayList<>();
-        for (JsonNode id : json.readTree(get("/instances?since=0&limit=" + AT_ONCE))) {
+        for (JsonNode id : json.readTree(get("/instances?since=" + after + "&limit=" + AT_ONCE))) {
             JsonNode metadata = json.readTree(get("/instances/" + id.asString() + "/metadata?expand"));
             arrived.add(new Arrived(id.asString(), metadata.path("RemoteAET").asString(""), metadata.has(MARK)));
         }

@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,14 +56,10 @@ public class Sweeping {
             fixedDelayString = "${isocentre.plans.receiver.every}")
     public synchronized void sweep() {
         try {
-            for (Inbox.Arrived one : inbox.arrived()) {
-                String provider = senders.get(one.title());
-                if (provider == null) {
-                    stays(
-                            one,
-                            "the AE title '" + one.title() + "' is no provider's in isocentre.plans.receiver.senders");
-                } else {
-                    take(one, new Sender("title:" + one.title(), one.title(), provider));
+            int staying = 0;
+            for (List<Inbox.Arrived> few = inbox.arrived(0); !few.isEmpty(); few = inbox.arrived(staying)) {
+                for (Inbox.Arrived one : few) {
+                    staying += taken(one) ? 0 : 1;
                 }
             }
         } catch (IOException e) {
@@ -70,7 +67,21 @@ public class Sweeping {
         }
     }
 
-    private void take(Inbox.Arrived one, Sender sender) throws IOException {
+    /// Whether it has left the inbox. One that cannot be taken holds up none that came after it.
+    private boolean taken(Inbox.Arrived one) {
+        String provider = senders.get(one.title());
+        if (provider == null) {
+            return stays(
+                    one, "the AE title '" + one.title() + "' is no provider's in isocentre.plans.receiver.senders");
+        }
+        try {
+            return take(one, new Sender("title:" + one.title(), one.title(), provider));
+        } catch (IOException | RuntimeException e) {
+            return stays(one, "it could not be taken over, and will be tried again: " + e);
+        }
+    }
+
+    private boolean take(Inbox.Arrived one, Sender sender) throws IOException {
         Path file = Files.createTempFile(folder, "cstore", ".dcm");
         try {
             MessageDigest digest = Hash.begin();
@@ -85,19 +96,19 @@ public class Sweeping {
                             HexFormat.of().formatHex(digest.digest()),
                             Files.size(file)),
                     Optional.empty());
-            switch (receipt) {
+            boolean taken = switch (receipt) {
                 case Receipt.Stored stored -> {
                     log.append(
                             sender.actor(),
                             Act.PLANS_STORED,
                             stored.object().name().study().value(),
                             "1 object for " + sender.provider() + " by C-STORE");
-                    inbox.remove(one);
+                    yield removed(one);
                 }
-                case Receipt.Conflict ignored -> inbox.remove(one);
+                case Receipt.Conflict ignored -> removed(one);
                 case Receipt.Refused refused -> stays(one, refused.words());
-            }
-            if (one.another()) {
+            };
+            if (taken && one.another()) {
                 log.append(
                         sender.actor(),
                         Act.PLANS_QUARANTINED,
@@ -105,14 +116,21 @@ public class Sweeping {
                         "another object under the same UID came by C-STORE while nothing was taken over, and was not kept:"
                                 + " it must be sent again");
             }
+            return taken;
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private void stays(Inbox.Arrived one, String why) {
+    private boolean removed(Inbox.Arrived one) throws IOException {
+        inbox.remove(one);
+        return true;
+    }
+
+    private boolean stays(Inbox.Arrived one, String why) {
         if (told.add(one.id())) {
             LOG.warn("An object that came by C-STORE from {} stays in the inbox: {}", one.title(), why);
         }
+        return false;
     }
 }

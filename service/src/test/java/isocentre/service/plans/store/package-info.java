@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.plans.store;
+
+import org.jspecify.annotations.NullMarked;
