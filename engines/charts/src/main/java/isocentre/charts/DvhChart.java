@@ -69,6 +69,8 @@ public final class DvhChart {
         for (DvhCurve.Point point : curves.get(curve).points()) {
             Lines.to(path, x.at(x.clamp(point.dose())), y.at(Math.clamp(point.share(), 0, 1)));
         }
+        // Beyond the largest dose that any part gets there is nothing, however much gets just that.
+        Lines.to(path, x.at(x.clamp(curves.get(curve).points().getLast().dose())), y.at(0));
         Object[] stroke = {"fill", "none", "stroke", colour(curve), "stroke-width", 2, "stroke-linejoin", "round"};
         sheet.picture.path(path.toString(), Svg.join(Key.dashes(dashes(curve)), stroke));
     }
@@ -78,7 +80,8 @@ public final class DvhChart {
     }
 
     private static String dashes(int curve) {
-        return DASHES.get(curve / COLOURS.size());
+        // Three kinds of dashes and eight colours: no two of the 24 alike, and neighbours differ in both.
+        return DASHES.get(curve % DASHES.size());
     }
 
     private String description() {
