@@ -130,6 +130,7 @@ class PicturesTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask for a peer review"))
                 .click();
         page.getByLabel("What the reviewer must know").selectOption("Upper GI");
+        page.locator("label[for=rare]").click();
         page.getByLabel("First fraction").fill(LocalDate.now().plusDays(9).toString());
         Journey.press(page, "Ask");
         page.getByText("The review is asked for").waitFor();

@@ -10,7 +10,7 @@ public final class DvhChart {
     public static final int MOST = 24;
 
     private static final List<String> COLOURS =
-            List.of(Ink.BLUE, "#b34700", "#00796b", "#7c2855", "#8a4b08", "#212b32", "#a4161a", "#4f4f9e");
+            List.of(Ink.BLUE, "#b34700", "#00796b", "#7c2855", "#5f6b00", "#212b32", "#a4161a", "#4f4f9e");
     private static final List<String> DASHES = List.of("", "8 3", "2 3");
     private static final double[] SHARES = {1, 0.98, 0.95, 0.9, 0.5, 0.1, 0.05, 0.02, 0};
 
