@@ -34,6 +34,7 @@ public enum Act {
     RELEASE_WITHDRAWN("withdrew a release"),
     SIGNAL_RAISED("saw a signal"),
     SIGNAL_MOVED("moved a signal"),
+    CYCLE_MOVED("moved a learning cycle"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY),
     EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
     PLANS_STORED("stored plans in the study"),

@@ -22,6 +22,7 @@ class CurrentVisitor implements Visitors {
             new Link("Submissions", "/submissions"),
             new Link("Calendar", "/calendar"),
             new Link("Signals", "/signals"),
+            new Link("Learning", "/cycles"),
             new Link("England", "/figures"),
             new Link("Indicators", "/indicators"),
             new Link("Networks", "/networks"),
