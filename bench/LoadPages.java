@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 ///
 /// Usage: `java -cp SERVICE bench/LoadPages.java HOME ROOM PROVIDER MONTH.zip [RATE [SECONDS]]`. HOME is changed.
 final class LoadPages {
-    private static final Pattern LINK = Pattern.compile("href=\"(/(?:figures|indicators|networks|providers)[^\"#]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#?]+\\.html)\"");
     private static final int PAGES = 400;
 
     private record Answers(long[] microseconds, long wrong, long checks) {
@@ -49,13 +49,21 @@ final class LoadPages {
         try (ServedHome served = new ServedHome(home, log, besides, List.of(provider))) {
             HttpClient analyst = served.signedIn("analyst");
             List<String> pages = pages(served, analyst);
-            System.err.printf("%d pages; served after %.1f s%n", pages.size(), served.started());
+            double longest = 0;
+            for (String page : pages) {
+                long asked = System.nanoTime();
+                served.get(analyst, page);
+                longest = Math.max(longest, (System.nanoTime() - asked) / 1e9);
+            }
+            System.err.printf(
+                    "served after %.1f s; %d pages looked at once, the slowest came after %.1f s%n",
+                    served.started(), pages.size(), longest);
             run(served, analyst, pages, rate, 20, provider, month);
             Answers ours = run(served, analyst, pages, rate, seconds, provider, month);
             List<String> files = new ArrayList<>();
             for (String page : pages) {
                 Path file = bare.resolve(files.size() + ".html");
-                Files.writeString(file, served.get(analyst, page));
+                Files.writeString(file, served.get(analyst, page).body());
                 files.add("/assets/bare/" + file.getFileName());
             }
             run(served, analyst, files, rate, 10, provider, month);
@@ -65,24 +73,25 @@ final class LoadPages {
                             + " | the same as files, %d checks: %s | | |%n",
                     pages.size(), rate, seconds, ours.checks(), ours, limit.checks(), limit);
         }
-        System.out.println("| the same, server's time | " + ServedHome.quantiles(times(log, "/figures", false))
-                + " | the same as files: " + ServedHome.quantiles(times(log, "/assets/bare", true)) + " | | p95 50 ms |");
+        System.out.println("| the same, server's time | " + ServedHome.quantiles(times(log, "/figures", rate * seconds))
+                + " | the same as files: " + ServedHome.quantiles(times(log, "/assets/bare", rate * seconds)) + " | | p95 50 ms |");
     }
 
-    /// The pages that the pages of all figures, networks, providers and indicators link to, and so on until there are enough.
+    /// The pages of a year that the pages of England, networks, providers and indicators lead to, until there are enough.
     private static List<String> pages(ServedHome served, HttpClient analyst) throws Exception {
-        Set<String> found = new LinkedHashSet<>(List.of("/figures", "/indicators", "/networks", "/providers"));
-        List<String> open = new ArrayList<>(found);
+        Set<String> found = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of("/figures", "/indicators", "/networks", "/providers"));
         for (int i = 0; i < open.size() && found.size() < PAGES; i++) {
-            Matcher link = LINK.matcher(served.get(analyst, open.get(i)));
-            while (link.find()) {
-                if (link.group(1).endsWith(".html") && found.add(link.group(1))) {
-                    open.add(link.group(1));
+            var page = served.get(analyst, open.get(i));
+            Matcher link = LINK.matcher(page.body());
+            while (link.find() && found.size() < PAGES) {
+                String path = page.uri().resolve(link.group(1)).getPath();
+                if (path.startsWith("/figures/") && found.add(path)) {
+                    open.add(path);
                 }
             }
         }
-        // The first four only lead to pages of a year.
-        return found.stream().skip(4).limit(PAGES).toList();
+        return List.copyOf(found);
     }
 
     private static Answers run(
@@ -142,17 +151,19 @@ final class LoadPages {
         }
     }
 
-    private static long[] times(Path log, String path, boolean files) throws IOException {
+    /// Microseconds in the server of the last so many requests to paths that begin so.
+    private static long[] times(Path log, String path, int last) throws IOException {
+        List<String> lines = new ArrayList<>();
         try (Stream<Path> logs = Files.list(log)) {
-            List<String> lines = new ArrayList<>();
-            for (Path file : logs.toList()) {
+            for (Path file : logs.sorted().toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
-            return lines.stream()
-                    .map(line -> line.split(" "))
-                    .filter(line -> line[2].startsWith(path) && (files || line[2].endsWith(".html")))
-                    .mapToLong(line -> Long.parseLong(line[0]))
-                    .toArray();
         }
+        long[] all = lines.stream()
+                .map(line -> line.split(" "))
+                .filter(line -> line[2].startsWith(path))
+                .mapToLong(line -> Long.parseLong(line[0]))
+                .toArray();
+        return Arrays.copyOfRange(all, Math.max(0, all.length - last), all.length);
     }
 }

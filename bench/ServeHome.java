@@ -1,4 +1,5 @@
 import isocentre.service.Service;
+import isocentre.service.indicators.PublishedFigures;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.ApiKeys;
 import isocentre.service.people.DemoAccounts;
@@ -6,7 +7,8 @@ import isocentre.service.people.Person;
 import java.nio.file.Path;
 
 /// Serves a home on loopback until its standard input ends, with the demonstration's accounts and a key for each provider
-/// named. Prints `port N`, `password P`, `started SECONDS`, then `key PROVIDER KEY` for each, then `ready`.
+/// named. Prints `port N`, `password P`, `started SECONDS`, then `key PROVIDER KEY` for each, then, once its figures are
+/// made, `ready`.
 ///
 /// Usage: `java -cp SERVICE bench/ServeHome.java HOME [PROVIDER ...]`
 final class ServeHome {
@@ -23,6 +25,10 @@ final class ServeHome {
             for (int i = 1; i < arguments.length; i++) {
                 System.out.println("key " + arguments[i] + " "
                         + running.part(ApiKeys.class).make(manager, arguments[i], "benchmark"));
+            }
+            PublishedFigures figures = running.part(PublishedFigures.class);
+            while (figures.state().standing() == PublishedFigures.Standing.MAKING) {
+                Thread.sleep(100);
             }
             System.out.println("ready");
             while (System.in.read() >= 0) {

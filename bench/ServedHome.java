@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,29 +73,31 @@ final class ServedHome implements AutoCloseable {
 
     /// A client that is signed in with a role of the demonstration.
     HttpClient signedIn(String role) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Matcher token = TOKEN.matcher(get(client, "/sign-in"));
+        HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Matcher token = TOKEN.matcher(get(client, "/sign-in").body());
         if (!token.find()) {
             throw new IOException("the sign-in page has no form");
         }
         String form = "_csrf=" + encoded(token.group(1)) + "&email=" + encoded(role + "@demo.example") + "&password="
                 + encoded(password);
-        int status = client.send(
-                        HttpRequest.newBuilder(URI.create(site + "/sign-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
-        if (status != 303) {
-            throw new IOException("sign-in was answered " + status);
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(site + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.discarding());
+        if (answer.statusCode() != 200 || answer.uri().getPath().startsWith("/sign-in")) {
+            throw new IOException("sign-in led to " + answer.statusCode() + " " + answer.uri());
         }
         return client;
     }
 
-    String get(HttpClient client, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString())
-                .body();
+    /// What an address leads to, redirects followed.
+    HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString());
     }
 
     /// Sends a file as a hospital's system does; returns the address to ask what became of it.

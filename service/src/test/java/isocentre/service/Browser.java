@@ -20,7 +20,11 @@ import org.jsoup.nodes.Element;
 
 /// A browser without scripts: cookies are kept, forms are sent with their token, redirects are told and not followed.
 public final class Browser {
+    private static int browsers;
+
     private final String site;
+    /// Each comes from an address of its own, as if by a server in front: one's failures do not count as another's.
+    private final String address = "2001:db8::" + Integer.toHexString(++browsers);
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -52,6 +56,19 @@ public final class Browser {
 
     public Seen get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /// A file as it is.
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Seen call(String method, String path) {
@@ -105,7 +122,7 @@ public final class Browser {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site + path));
+        return HttpRequest.newBuilder(URI.create(site + path)).header("X-Forwarded-For", address);
     }
 
     public Seen send(HttpRequest request) {

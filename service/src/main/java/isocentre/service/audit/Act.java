@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum Act {
     SIGNED_IN("signed in"),
     SIGN_IN_REFUSED("was refused at sign-in"),
+    PASSKEY_ADDED("added a passkey to"),
+    PASSKEY_REMOVED("removed a passkey of"),
+    PASSWORD_CHANGED("changed the password of"),
+    ACCESS_REFUSED("was refused"),
     SIGNED_OUT("signed out"),
     SESSION_ENDED("ended one session of"),
     SIGNED_OUT_EVERYWHERE("signed out everywhere"),
@@ -37,6 +41,7 @@ public enum Act {
     CYCLE_MOVED("moved a learning cycle"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY),
     EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
+    IDENTIFIED("opened local identifiers of", Purpose.CASE_REVIEW),
     PLANS_STORED("stored plans in the study"),
     PLANS_QUARANTINED("sent another version of what is held in the study"),
     PLANS_SEEN("looked at plans of the study", Purpose.CASE_REVIEW),
@@ -44,7 +49,8 @@ public enum Act {
     PLANS_SHARED("shared the study"),
     PLAN_REVIEW("moved the peer review"),
     BENCHMARK("acted on the contour benchmark"),
-    CREDENTIAL("acted on the credential");
+    CREDENTIAL("acted on the credential"),
+    PLAN_QUESTION("moved the question about a plan");
 
     private final String words;
     private final @Nullable Purpose why;

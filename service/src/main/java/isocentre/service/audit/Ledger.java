@@ -1,5 +1,6 @@
 package isocentre.service.audit;
 
+import isocentre.ledger.Checkpoint;
 import isocentre.ledger.EntryProof;
 import isocentre.ledger.Hash;
 import isocentre.ledger.Log;
@@ -47,6 +48,24 @@ public class Ledger {
         return read(log -> place < 0 || place >= log.size()
                 ? Optional.empty()
                 : Optional.of(EntryProof.of(log, place).text()));
+    }
+
+    /// An entry with a signed checkpoint that covers it.
+    ///
+    /// @param size how many entries the checkpoint covers
+    /// @param root over them, in base64
+    public record Covered(long place, String origin, long size, String root) {}
+
+    /// How an entry stands in the ledger as it is now; empty where there is no such entry.
+    public Optional<Covered> covered(long place) {
+        return read(log -> {
+            if (place < 0 || place >= log.size()) {
+                return Optional.empty();
+            }
+            Checkpoint now = Checkpoint.of(log.checkpoint().text());
+            String root = Base64.getEncoder().encodeToString(now.root().bytes());
+            return Optional.of(new Covered(place, now.origin(), now.size(), root));
+        });
     }
 
     /// That the ledger of `size` entries goes on from that of `earlier` entries: hashes in base64, a line each; empty

@@ -144,6 +144,13 @@ public class Accounts {
         sessions.findByPrincipalName(person.getName()).keySet().forEach(sessions::deleteById);
     }
 
+    /// Signs the person out wherever signed in, but for one session.
+    public void endOtherSessions(Person person, String kept) {
+        sessions.findByPrincipalName(person.getName()).keySet().stream()
+                .filter(id -> !id.equals(kept))
+                .forEach(sessions::deleteById);
+    }
+
     private Person person(ResultSet row, int ignored) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Person(id, row.getString("email"), row.getString("name"), grants(id), row.getBoolean("demo"));

@@ -71,6 +71,25 @@ class PeopleTest {
     }
 
     @Test
+    void anAdministratorSeesAndEndsSomebodysSessions() {
+        Person person = site.invite(Role.PHYSICIST, "RR8");
+        Browser one = site.signedIn(person);
+        Browser other = site.signedIn(person);
+        Browser administrator = site.signedIn(Role.ADMINISTRATOR, "ENG");
+        String page = "/people/" + person.id();
+        assertThat(administrator.get(page).page().select("main li").eachText())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).contains("signed in", "last used"));
+        assertThat(one.send(page + "/sign-out").status()).as("nobody else may").isEqualTo(403);
+        assertThat(administrator.send(page + "/sign-out").location()).contains(page);
+        assertThat(one.get("/account").location()).contains("/sign-in");
+        assertThat(other.get("/account").location()).contains("/sign-in");
+        assertThat(administrator.get(page).main()).contains("Nowhere.");
+        assertThat(site.part(AuditLog.class).about(person.getName()).getFirst())
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("by an administrator"));
+    }
+
+    @Test
     void anEntryOfTheLogCannotBeChangedOrRemoved() {
         site.signedIn(Role.AUDITOR, "ENG");
         for (String sql : java.util.List.of("UPDATE audit_entry SET actor = 'nobody'", "DELETE FROM audit_entry")) {
@@ -79,6 +98,57 @@ class PeopleTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed");
         }
+    }
+
+    @Test
+    void aKeyOfASystemEndsAfterAYearAndIsListedWithItsEnd() {
+        Browser manager = site.signedIn(Role.DATA_MANAGER, "RQW");
+        String key = manager.send("/keys/RQW", "name", "Ending system")
+                .page()
+                .select("main code.secret")
+                .text();
+        ApiKeys keys = site.part(ApiKeys.class);
+        ApiKeys.Key made = keys.of("RQW").getFirst();
+        assertThat(java.time.Duration.between(made.made(), made.expires())).isEqualTo(java.time.Duration.ofDays(365));
+        assertThat(keys.holder(key)).isPresent();
+        assertThat(manager.get("/keys").main())
+                .contains("Ending system", "In use")
+                .doesNotContain("never");
+        site.database()
+                .sql("UPDATE api_key SET expires_at = now() WHERE id = ?")
+                .params(made.id())
+                .update();
+        assertThat(keys.holder(key)).isEmpty();
+        assertThat(manager.get("/keys").main()).contains("Ended");
+    }
+
+    @Test
+    void aKeyOpensWhatItWasMadeForAndNothingElse() {
+        Browser manager = site.signedIn(Role.DATA_MANAGER, "RR8");
+        String plans = manager.send("/keys/RR8", "name", "Planning system", "does", "plans")
+                .page()
+                .select("main code.secret")
+                .text();
+        String months = manager.send("/keys/RR8", "name", "Oncology system")
+                .page()
+                .select("main code.secret")
+                .text();
+        String submission = "/api/providers/RR8/submissions/" + java.util.UUID.randomUUID();
+        assertThat(with(months, "/dicom-web/studies")).isEqualTo(403);
+        assertThat(with(plans, submission)).isEqualTo(403);
+        assertThat(with(months, submission.replace("RR8", "RYJ"))).isEqualTo(403);
+        assertThat(with(plans, "/dicom-web/studies")).isLessThan(300);
+        assertThat(with(months, "/submissions")).as("no page of people").isEqualTo(302);
+        assertThat(with(plans + "x", "/dicom-web/studies")).isEqualTo(401);
+    }
+
+    private int with(String key, String path) {
+        Browser system = site.visitor();
+        return system.send(system.request(path)
+                        .header("Authorization", "Bearer " + key)
+                        .GET()
+                        .build())
+                .status();
     }
 
     @Test

@@ -44,6 +44,11 @@ class FilesTest {
             Map.entry("cycles/figures.csv", List.of("cycle", "id")),
             Map.entry("cycles/comparisons.csv", List.of("cycle", "before", "after")),
             Map.entry("structures/tg263.csv", List.of("name")),
+            Map.entry("plan-indicators/indicators.csv", List.of("id")),
+            Map.entry("trials/requirements.csv", List.of("requirement")),
+            Map.entry("trials/levels.csv", List.of("level", "requirement")),
+            Map.entry("trials/techniques.csv", List.of("technique")),
+            Map.entry("trials/trials.csv", List.of("trial")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 
     static Stream<String> tables() {
@@ -58,7 +63,9 @@ class FilesTest {
                                         "gamma",
                                         "effects",
                                         "cycles",
-                                        "structures")
+                                        "structures",
+                                        "trials",
+                                        "plan-indicators")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
                         Resources.list("rtds/codes").stream().map(name -> "rtds/codes/" + name))

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +27,12 @@ public class Checks implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
     private static final long AGAIN_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final Submissions submissions;
     private final Check check;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("check").factory());
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("check").factory());
     private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
     private final Timer duration;
 
@@ -105,8 +105,14 @@ public class Checks implements DisposableBean {
         }
     }
 
+    /// The check under way ends, if it does so soon; those that wait are taken up after the next start, and so is one
+    /// that had to be cut short.
     @Override
-    public void destroy() {
-        worker.shutdownNow();
+    public void destroy() throws InterruptedException {
+        worker.getQueue().clear();
+        worker.shutdown();
+        if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            worker.shutdownNow();
+        }
     }
 }

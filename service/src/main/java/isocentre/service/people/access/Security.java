@@ -21,12 +21,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -42,10 +40,12 @@ class Security {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Access access;
+    private final Refusals refusals;
     private final AuthorizationManager<RequestAuthorizationContext> table;
 
-    Security(Access access) {
+    Security(Access access, Refusals refusals) {
         this.access = access;
+        this.refusals = refusals;
         this.table = (authentication, context) -> new AuthorizationDecision(access.allows(
                 person(authentication.get()),
                 context.getRequest().getMethod(),
@@ -72,7 +72,8 @@ class Security {
                         .anyRequest()
                         .access(table))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(
-                        new HttpStatusEntryPoint(org.springframework.http.HttpStatus.UNAUTHORIZED)))
+                                (request, response, ignored) -> refusals.withoutKey(request, response))
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 
@@ -95,7 +96,8 @@ class Security {
                         .anyRequest()
                         .access(table))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(
-                        new HttpStatusEntryPoint(org.springframework.http.HttpStatus.UNAUTHORIZED)))
+                                (request, response, ignored) -> refusals.withoutKey(request, response))
+                        .accessDeniedHandler(refusals))
                 .build();
     }
 
@@ -114,13 +116,14 @@ class Security {
                 .requestCache(requests -> requests.requestCache(cache))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(limit, SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGuard(access, largest.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(access, refusals, largest.toBytes()), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access(table))
                 .exceptionHandling(
-                        faults -> faults.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                        faults -> faults.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                                .accessDeniedHandler(refusals))
                 .build();
     }
 
@@ -136,13 +139,6 @@ class Security {
     @Bean
     SecurityContextRepository contexts() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
-    CsrfTokenRepository tokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        return tokens;
     }
 
     @Bean

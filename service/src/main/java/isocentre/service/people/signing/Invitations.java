@@ -101,7 +101,15 @@ public class Invitations {
                         step.getAsLong(),
                         open.person().id())
                 .update();
-        log.append(open.person().getName(), Act.JOINED, open.person().getName(), "");
+        // Whoever lost a phone may have lost a passkey with it: a new invitation sets every way in anew.
+        int removed = database.sql("DELETE FROM passkey WHERE account = ?")
+                .params(open.person().id())
+                .update();
+        log.append(
+                open.person().getName(),
+                Act.JOINED,
+                open.person().getName(),
+                removed == 0 ? "" : "with " + removed + " passkeys removed");
         return true;
     }
 

@@ -7,6 +7,7 @@ import isocentre.service.people.Person;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,14 +45,36 @@ public class SignIn {
         this.nobody = java.util.Objects.requireNonNull(encoder.encode("nobody's password"));
     }
 
-    private record Kept(String password, byte[] secret, long step) {}
+    private record Kept(@Nullable String password, byte[] secret, long step) {}
 
     /// Who has this e-mail address and password; empty where nobody has.
     public Optional<Person> withPassword(String email, String password) {
         Optional<Person> person = accounts.find(email).filter(one -> accounts.joined(one) && (demo || !one.demo()));
-        String hash = person.map(one -> kept(one.id()).password()).orElse(nobody);
+        String hash = person.flatMap(one -> Optional.ofNullable(kept(one.id()).password()))
+                .orElse(nobody);
         boolean right = encoder.matches(password, hash);
-        return person.filter(one -> right);
+        // An account of an identity provider has no password: nobody's does not open it.
+        return person.filter(one -> right && !hash.equals(nobody));
+    }
+
+    /// Whether somebody who is signed in knows the account's password: where another left the screen open, they do not.
+    public boolean knowsPassword(Person person, String password) {
+        return hasPassword(person)
+                && encoder.matches(password, kept(person.id()).password());
+    }
+
+    /// Whether the account has one: accounts of an identity provider have none.
+    public boolean hasPassword(Person person) {
+        return kept(person.id()).password() != null;
+    }
+
+    /// Sets another password.
+    @Transactional
+    public void change(Person person, String password) {
+        database.sql("UPDATE account SET password = ? WHERE id = ?")
+                .params(encoder.encode(password), person.id())
+                .update();
+        log.append(person.getName(), Act.PASSWORD_CHANGED, person.getName(), "");
     }
 
     /// Whether the code is the person's now; it is then used up.

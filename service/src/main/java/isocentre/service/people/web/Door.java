@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,16 +24,27 @@ import org.springframework.stereotype.Component;
 class Door {
     static final String FROM = "from";
 
+    private static final String PROVED = "proved";
+    /// How long somebody who signed in may change how one signs in, without doing it again.
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
     private final RequestCache cache;
     private final AuditLog log;
+    private final Clock clock;
 
-    Door(SecurityContextRepository contexts, CsrfTokenRepository tokens, RequestCache cache, AuditLog log) {
+    Door(
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            RequestCache cache,
+            AuditLog log,
+            Clock clock) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.cache = cache;
         this.log = log;
+        this.clock = clock;
     }
 
     /// Begins a session of the person under a new id, with a new token for forms; returns the page first wanted.
@@ -40,7 +53,9 @@ class Door {
         if (before != null) {
             before.invalidate();
         }
-        request.getSession(true).setAttribute(FROM, Browsers.words(request.getHeader("User-Agent")));
+        HttpSession session = request.getSession(true);
+        session.setAttribute(FROM, Browsers.words(request.getHeader("User-Agent")));
+        proved(session);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
         SecurityContextHolder.setContext(context);
@@ -49,6 +64,16 @@ class Door {
         SavedRequest saved = cache.getRequest(request, response);
         cache.removeRequest(request, response);
         return saved == null ? "/" : path(saved.getRedirectUrl());
+    }
+
+    /// Whoever uses this session proved just now who they are.
+    void proved(HttpSession session) {
+        session.setAttribute(PROVED, clock.millis());
+    }
+
+    /// Whether they did within the last quarter of an hour.
+    boolean recent(HttpSession session) {
+        return session.getAttribute(PROVED) instanceof Long at && clock.millis() - at <= RECENT.toMillis();
     }
 
     /// Only a path of this service is gone back to, never another site.

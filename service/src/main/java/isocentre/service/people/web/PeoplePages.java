@@ -1,5 +1,7 @@
 package isocentre.service.people.web;
 
+import isocentre.service.audit.Act;
+import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Mistakes;
@@ -13,11 +15,15 @@ import isocentre.templates.people.JteinviteGenerated;
 import isocentre.templates.people.JteinvitedGenerated;
 import isocentre.templates.people.JtepeopleGenerated;
 import isocentre.templates.people.JtepersonGenerated;
+import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +39,25 @@ public class PeoplePages {
     private final Invitations invitations;
     private final Directory directory;
     private final RoleForm.Reader roleForms;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final AuditLog log;
+    private final Door door;
 
-    PeoplePages(Accounts accounts, Invitations invitations, Directory directory, RoleForm.Reader roleForms) {
+    PeoplePages(
+            Accounts accounts,
+            Invitations invitations,
+            Directory directory,
+            RoleForm.Reader roleForms,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            AuditLog log,
+            Door door) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.directory = directory;
         this.roleForms = roleForms;
+        this.sessions = sessions;
+        this.log = log;
+        this.door = door;
     }
 
     /// Somebody in the list.
@@ -127,6 +146,29 @@ public class PeoplePages {
         return Redirect.to("/people/" + id).saying("The role was taken, and " + person.name() + " signed out.");
     }
 
+    /// Ends all sessions of a person, as when a screen was left open or an account is in wrong hands.
+    @PostMapping("/people/{id}/sign-out")
+    Redirect signOut(@AuthenticationPrincipal Person by, @PathVariable UUID id, HttpSession here) {
+        Person person = find(id);
+        if (!door.recent(here)) {
+            return Redirect.to("/account/again");
+        }
+        log.append(by.getName(), Act.SIGNED_OUT_EVERYWHERE, person.getName(), "by an administrator");
+        accounts.endSessions(person);
+        return person.id().equals(by.id())
+                ? Redirect.to("/sign-in")
+                : Redirect.to("/people/" + id).saying(person.name() + " was signed out everywhere.");
+    }
+
+    /// A person's sessions in words, the latest first.
+    private List<String> signedIn(Person person) {
+        return sessions.findByPrincipalName(person.getName()).values().stream()
+                .map(session -> SignedIn.of(session, ""))
+                .sorted(Comparator.comparing(SignedIn::lastUsed).reversed())
+                .map(one -> one.from() + ", signed in " + one.began() + ", last used " + one.last())
+                .toList();
+    }
+
     private Person find(UUID id) {
         return accounts.find(id).orElseThrow(PeoplePages::unknown);
     }
@@ -140,10 +182,11 @@ public class PeoplePages {
                 .map(grant -> RoleRow.of(grant, directory))
                 .toList();
         boolean joined = accounts.joined(person);
+        List<String> signedIn = signedIn(person);
         return new Page(
                 status,
                 (out, frame) -> JtepersonGenerated.render(
-                        out, null, frame, person, roles, joined, directory.today(), form, mistakes));
+                        out, null, frame, person, roles, joined, directory.today(), signedIn, form, mistakes));
     }
 
     private static Page form(int status, String name, String email, RoleForm form, Mistakes mistakes) {

@@ -6,6 +6,7 @@ import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
+import isocentre.service.people.passkey.Passkeys;
 import isocentre.service.people.provider.Providers;
 import isocentre.service.people.signing.Attempts;
 import isocentre.service.people.signing.SignIn;
@@ -37,20 +38,29 @@ class SignInPages {
     private final Accounts accounts;
     private final Door door;
     private final Providers providers;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    SignInPages(SignIn signIn, Attempts attempts, Accounts accounts, Door door, Providers providers, Clock clock) {
+    SignInPages(
+            SignIn signIn,
+            Attempts attempts,
+            Accounts accounts,
+            Door door,
+            Providers providers,
+            Passkeys passkeys,
+            Clock clock) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.accounts = accounts;
         this.door = door;
         this.providers = providers;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     @GetMapping("/sign-in")
-    Page form() {
-        return page(200, "", Mistakes.none());
+    Page form(HttpServletRequest request) {
+        return page(200, "", request, Mistakes.none());
     }
 
     @PostMapping("/sign-in")
@@ -63,17 +73,20 @@ class SignInPages {
                 .expect(!email.isBlank(), "email", "Enter your e-mail address")
                 .expect(!password.isEmpty(), "password", "Enter your password");
         if (mistakes.any()) {
-            return page(422, email, mistakes);
+            return page(422, email, request, mistakes);
         }
         if (!attempts.allowed(email, request.getRemoteAddr())) {
             return page(
-                    429, email, mistakes.add("email", "Signing in failed too often. Wait 15 minutes, then try again"));
+                    429,
+                    email,
+                    request,
+                    mistakes.add("email", "Signing in failed too often. Wait 15 minutes, then try again"));
         }
         Optional<Person> person = signIn.withPassword(email, password);
         if (person.isEmpty()) {
             attempts.failed(email, request.getRemoteAddr());
             signIn.refused(accounts.find(email));
-            return page(422, email, mistakes.add("email", NO_MATCH));
+            return page(422, email, request, mistakes.add("email", NO_MATCH));
         }
         if (person.get().demo()) {
             return enter(person.get(), request, response);
@@ -114,8 +127,12 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    Redirect signOut(HttpServletRequest request) {
+    Redirect signOut(HttpServletRequest request, HttpServletResponse response) {
         door.leave(request);
+        if (request.isSecure()) {
+            // Browsers heed it over TLS alone.
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         return Redirect.to("/");
     }
 
@@ -137,10 +154,12 @@ class SignInPages {
         return accounts.find(id);
     }
 
-    private Page page(int status, String email, Mistakes mistakes) {
+    Page page(int status, String email, HttpServletRequest request, Mistakes mistakes) {
+        PasskeyPlace place = PasskeyPlace.of(passkeys.site(), request);
         return new Page(
                 status,
-                (out, frame) -> JtesignInGenerated.render(out, null, frame, email, mistakes, providers.choices()));
+                (out, frame) ->
+                        JtesignInGenerated.render(out, null, frame, email, mistakes, providers.choices(), place));
     }
 
     private static Page codePage(int status, Mistakes mistakes) {

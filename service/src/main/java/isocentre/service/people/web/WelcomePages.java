@@ -7,6 +7,7 @@ import isocentre.service.pages.Redirect;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.signing.Attempts;
 import isocentre.service.people.signing.Invitations;
+import isocentre.service.people.signing.PasswordRule;
 import isocentre.templates.people.JtegoneGenerated;
 import isocentre.templates.people.JtewelcomeGenerated;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,19 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Taking up an invitation: a name, a password, and an app for one-time codes.
 @Controller
 class WelcomePages {
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
-
     private final Invitations invitations;
     private final Attempts attempts;
     private final Accounts accounts;
     private final Door door;
+    private final PasswordRule rule;
 
-    WelcomePages(Invitations invitations, Attempts attempts, Accounts accounts, Door door) {
+    WelcomePages(Invitations invitations, Attempts attempts, Accounts accounts, Door door, PasswordRule rule) {
         this.invitations = invitations;
         this.attempts = attempts;
         this.accounts = accounts;
         this.door = door;
+        this.rule = rule;
     }
 
     @GetMapping("/welcome/{token}")
@@ -57,22 +57,9 @@ class WelcomePages {
             return gone();
         }
         Invitations.Open open = found.get();
-        Mistakes mistakes = Mistakes.none()
-                .expect(!name.isBlank(), "name", "Enter your name")
-                .expect(
-                        password.length() >= SHORTEST,
-                        "password",
-                        "Enter a password of at least " + SHORTEST + " characters; three or four words are good")
-                .expect(
-                        password.length() <= LONGEST,
-                        "password",
-                        "Enter a password of at most " + LONGEST + " characters")
-                .expect(
-                        !password.toLowerCase(java.util.Locale.ROOT)
-                                .contains(open.person().email()),
-                        "password",
-                        "Enter a password that does not hold your e-mail address")
-                .expect(!code.isBlank(), "code", "Enter the code of six digits that your app shows");
+        Mistakes mistakes = Mistakes.none().expect(!name.isBlank(), "name", "Enter your name");
+        rule.mistake(password, open.person()).ifPresent(words -> mistakes.add("password", words));
+        mistakes.expect(!code.isBlank(), "code", "Enter the code of six digits that your app shows");
         String account = "welcome " + open.person().id();
         if (!mistakes.any() && !attempts.allowed(account, request.getRemoteAddr())) {
             mistakes.add("code", "The code was wrong too often. Wait 15 minutes, then try again");

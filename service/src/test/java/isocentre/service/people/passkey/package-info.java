@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.people.passkey;
+
+import org.jspecify.annotations.NullMarked;
