@@ -16,6 +16,7 @@ public final class Standards {
     private final Once<WorkingDays> workingDays = new Once<>(WorkingDays::new);
     private final Once<Regimens> regimens = new Once<>(Regimens::new);
     private final Once<DoseBands> doseBands = new Once<>(DoseBands::new);
+    private final Once<Governance> governance = new Once<>(Governance::new);
 
     private Standards() {
         for (Version version : Version.values()) {
@@ -54,6 +55,10 @@ public final class Standards {
 
     public DoseBands doseBands() {
         return doseBands.get();
+    }
+
+    public Governance governance() {
+        return governance.get();
     }
 
     /// A file of the standards, such as `rtds/rules/RTDS-INTENT-01.yaml`. The caller closes it.

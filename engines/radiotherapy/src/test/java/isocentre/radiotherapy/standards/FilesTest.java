@@ -39,6 +39,12 @@ class FilesTest {
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("gamma/limits.csv", List.of("id")),
             Map.entry("effects/models.csv", List.of("id")),
+            Map.entry("governance/statements.csv", List.of("id")),
+            Map.entry("governance/bodies.csv", List.of("id")),
+            Map.entry("governance/members.csv", List.of("id")),
+            Map.entry("governance/contributions.csv", List.of("member", "gives")),
+            Map.entry("governance/guides.csv", List.of("id")),
+            Map.entry("governance/parameters.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 
@@ -53,6 +59,7 @@ class FilesTest {
                                         "regimens",
                                         "gamma",
                                         "effects",
+                                        "governance",
                                         "structures")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
