@@ -47,7 +47,13 @@ public enum Act {
     PLANS_SHARED("shared the study"),
     PLAN_REVIEW("moved the peer review"),
     BENCHMARK("acted on the contour benchmark"),
-    CREDENTIAL("acted on the credential");
+    CREDENTIAL("acted on the credential"),
+    REGISTER_ENTERED("entered a line in a register of"),
+    REGISTER_ENDED("ended a line in a register of"),
+    HOST_APPROVED("approved a host of"),
+    NOTICE_ACKNOWLEDGED("acknowledged the notice"),
+    ESCALATION_MOVED("moved the escalation"),
+    MATTER_MOVED("moved the matter");
 
     private final String words;
     private final @Nullable Purpose why;

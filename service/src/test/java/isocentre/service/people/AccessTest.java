@@ -122,7 +122,12 @@ class AccessTest {
                             "own-look",
                             "sees-study",
                             "sees-review",
-                            "sees-drawing" -> false;
+                            "sees-drawing",
+                            "own-network",
+                            "own-notice",
+                            "sees-escalation",
+                            "sees-matter",
+                            "sees-network" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };
     }

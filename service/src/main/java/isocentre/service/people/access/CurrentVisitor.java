@@ -27,6 +27,8 @@ class CurrentVisitor implements Visitors {
             new Link("Networks", "/networks"),
             new Link("Providers", "/providers"),
             new Link("Compare", "/compare"),
+            new Link("Governance", "/governance"),
+            new Link("Escalations", "/escalations"),
             new Link("Releases", "/releases"),
             new Link("Public pages", "/public"),
             new Link("Plans", "/plans"),
