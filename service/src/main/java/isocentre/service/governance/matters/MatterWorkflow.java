@@ -62,6 +62,20 @@ public final class MatterWorkflow {
         return course(matter.kind()).meaning(matter.state());
     }
 
+    /// How a move is offered and told: `Score it`, `scored it`.
+    public record Words(String button, String did) {}
+
+    /// The words of a move in the table of its kind.
+    public Words words(Kind kind, String move) {
+        return move.equals(Matter.PROPOSE)
+                ? new Words("", "wrote it down")
+                : Workflow.rows(kind.word(), "moves.csv").stream()
+                        .filter(row -> row.getField("move").equals(move))
+                        .map(row -> new Words(row.getField("button"), row.getField("did")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     public boolean open(Matter matter) {
         return !meaning(matter).owner().equals("nobody");
     }

@@ -66,7 +66,7 @@ public class MatterPages {
     public record Group(Kind kind, List<Row> open, List<Row> settled) {}
 
     /// A matter as its page shows it.
-    public record View(Matter matter, Row row, String meaning, String network, List<String> moves, boolean works) {}
+    public record View(Matter matter, Row row, String meaning, String network, List<Choice> moves, boolean works) {}
 
     /// A line of the history.
     public record Line(String when, String who, String did, String words) {}
@@ -171,13 +171,16 @@ public class MatterPages {
                 row(one),
                 workflow.meaning(one).words(),
                 directory.name(one.network()),
-                matters.moves(person, one),
+                matters.moves(person, one).stream()
+                        .map(move -> new Choice(
+                                move, workflow.words(one.kind(), move).button(), false))
+                        .toList(),
                 grant(person, one.network()).isPresent());
         List<Line> history = matters.steps(id).stream()
                 .map(step -> new Line(
                         Words.of(LocalDate.ofInstant(step.at(), EscalationView.ENGLAND)),
                         step.name() + " (" + step.office() + ")",
-                        step.move(),
+                        workflow.words(one.kind(), step.move()).did(),
                         step.words()))
                 .toList();
         List<Choice> marks = IntStream.rangeClosed(0, 5)

@@ -101,6 +101,7 @@ class MattersTest {
         assertThat(state(action)).isEqualTo("claimed");
         moved(chair, action, "prove");
         assertThat(state(action)).isEqualTo("proved");
+        assertThat(manager.get(action).main()).contains("said that it is done").contains("saw the proof");
     }
 
     @Test
