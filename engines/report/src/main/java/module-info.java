@@ -1,7 +1,7 @@
 module isocentre.report {
     requires static org.jspecify;
     requires transitive isocentre.indicators;
-    requires isocentre.charts;
+    requires transitive isocentre.charts;
     requires isocentre.statistics;
     requires java.desktop;
 

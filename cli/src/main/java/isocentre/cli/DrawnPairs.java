@@ -1,5 +1,11 @@
 package isocentre.cli;
 
+import isocentre.charts.Axis;
+import isocentre.charts.Bar;
+import isocentre.charts.BarChart;
+import isocentre.charts.Chart;
+import isocentre.charts.Heading;
+import isocentre.charts.Unit;
 import isocentre.cli.PlanReport.Cell;
 import isocentre.cli.PlanReport.Table;
 import isocentre.plans.comparing.Comparison;
@@ -79,8 +85,37 @@ final class DrawnPairs {
         return new PlanReport(
                 "Contours compared",
                 List.of("Surface Dice and added path (APL) at " + PlanFacts.plain(tolerance) + " mm"),
+                this::pictures,
                 tables,
                 List.copyOf(issues));
+    }
+
+    private List<Chart> pictures() {
+        List<Chart> pictures = new ArrayList<>();
+        pictures.addAll(picture("Dice", "Overlap (Dice)", "1 is the same volume, 0 nothing in common.", Unit.RATIO));
+        pictures.addAll(picture(
+                "HD95[mm]",
+                "Distance that 95 % of the surfaces keep within (HD95)",
+                "0 is the same surface.",
+                Unit.NUMBER));
+        return pictures;
+    }
+
+    private List<Chart> picture(String figure, String title, String message, Unit unit) {
+        int column = columns().indexOf(figure);
+        if (column < 0) {
+            return List.of();
+        }
+        List<Bar> bars = figures.stream()
+                .map(row -> new Bar(
+                        row.get(0).text() + (sets.size() > 2 ? ", " + row.get(2).text() : ""),
+                        row.get(column).number().orElse(Double.NaN),
+                        ""))
+                .toList();
+        Axis axis = new Axis(unit == Unit.NUMBER ? "mm" : figure, unit);
+        return bars.isEmpty()
+                ? List.of()
+                : List.of(BarChart.of(Heading.of(title, "").message(message), axis, "Structure", bars));
     }
 
     private List<String> columns() {
@@ -174,12 +209,15 @@ final class DrawnPairs {
     }
 
     private String known(int set, String name) {
-        return sets.get(set).rois().stream()
-                .map(Roi::name)
+        List<String> names = sets.get(set).rois().stream().map(Roi::name).toList();
+        return names.stream()
                 .filter(has -> key(has).equals(key(name)))
                 .findFirst()
-                .orElseThrow(() -> new UserMistake(paths.get(set) + " has no structure '" + name + "': it has "
-                        + sets.get(set).rois().stream().map(Roi::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UserMistake(paths.get(set) + " has no structure '" + name + "': "
+                        + PlanFiles.meant(name, names)
+                                .map(near -> "is '" + near + "' meant? It has ")
+                                .orElse("it has ")
+                        + String.join(", ", names)));
     }
 
     private static String key(String name) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.ParseResult;
             PlanCommands.class,
             VerifyLedger.class,
             WitnessLedger.class,
-            ReleaseFigures.class
+            ReleaseFigures.class,
+            ReplayCycle.class
         })
 public final class Main {
     static final int REJECTED = 1;

@@ -102,8 +102,7 @@ final class PlanDvh implements Callable<Integer> {
                 prescription == null ? OptionalDouble.empty() : OptionalDouble.of(prescription),
                 inGrid ? Normalisation.IN_GRID : Normalisation.TOTAL);
         if (measured.isEmpty()) {
-            System.err.println(
-                    "There are no structures with a dose in these files; ./isocentre plan info says what there is.");
+            System.err.println(PlanFiles.nothingToMeasure(set));
             return Main.REJECTED;
         }
         if (out == null) {

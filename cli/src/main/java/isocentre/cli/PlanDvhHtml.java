@@ -5,7 +5,6 @@ import isocentre.charts.Chart;
 import isocentre.charts.DvhChart;
 import isocentre.charts.DvhCurve;
 import isocentre.charts.Heading;
-import isocentre.charts.Size;
 import isocentre.charts.Unit;
 import isocentre.dataset.explaining.Html;
 import isocentre.plans.dicom.Issue;
@@ -13,12 +12,9 @@ import isocentre.plans.dvh.Dvh;
 import isocentre.plans.dvh.RegionDose;
 import isocentre.plans.metrics.Measurement;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// One page that needs nothing but itself: chart, table and what is to be known with them.
@@ -38,19 +34,13 @@ final class PlanDvhHtml {
         PlanDvhHtml page = new PlanDvhHtml(out);
         page.html.mark("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>Dose-volume histograms</title>\n<style>"
-                + style()
+                + PlanReportWriter.style()
                 + "</style></head>\n<body><main><h1>Dose-volume histograms</h1>\n<p>For audit and peer review,"
                 + " not for treatment decisions. How each value is computed: docs/reference/plan-metrics.md.</p>\n");
         for (PlanMeasures one : all) {
             page.one(one);
         }
         page.html.mark("</main></body></html>\n");
-    }
-
-    private static String style() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PlanDvhHtml.class.getResourceAsStream("plan.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private void one(PlanMeasures one) throws IOException {
@@ -61,7 +51,9 @@ final class PlanDvhHtml {
                 .filter(region -> region.slab().isPresent())
                 .toList();
         if (!drawn.isEmpty()) {
-            charts(drawn);
+            for (Chart chart : charts("Volume that gets at least a dose", drawn)) {
+                PlanReportWriter.html(chart, html);
+            }
             table(one);
             List<Issue> issues = one.rows().stream()
                     .flatMap(row -> row.region().issues().stream())
@@ -73,33 +65,32 @@ final class PlanDvhHtml {
     }
 
     /// Those of like mean dose share a chart: so many lines can be told apart in one.
-    private void charts(List<RegionDose> regions) throws IOException {
+    static List<Chart> charts(String title, List<RegionDose> regions) {
         List<DvhCurve> curves = regions.stream()
+                .filter(region -> region.slab().isPresent())
                 .sorted(Comparator.comparingDouble((RegionDose region) ->
                                 region.slab().orElseThrow().mean())
                         .reversed())
                 .map(region -> curve(region.roi().name(), region.slab().orElseThrow()))
                 .toList();
         int charts = (curves.size() + TOGETHER - 1) / TOGETHER;
+        List<Chart> drawn = new ArrayList<>();
         for (int i = 0; i < charts; i++) {
             String subtitle = charts == 1 ? "" : (i + 1) + " of " + charts + ", by falling mean dose";
-            chart(subtitle, curves.subList(i * curves.size() / charts, (i + 1) * curves.size() / charts));
+            drawn.add(chart(
+                    title, subtitle, curves.subList(i * curves.size() / charts, (i + 1) * curves.size() / charts)));
         }
+        return drawn;
     }
 
-    private void chart(String subtitle, List<DvhCurve> curves) throws IOException {
-        Chart chart = DvhChart.of(
-                Heading.of("Volume that gets at least a dose", subtitle)
-                        .message("Of parts outside the dose grid nothing is drawn."),
+    static Chart chart(String title, String subtitle, List<DvhCurve> curves) {
+        return DvhChart.of(
+                Heading.of(title, subtitle).message("Of parts outside the dose grid nothing is drawn."),
                 new Axis("Dose (Gy)", Unit.GRAY),
                 curves);
-        html.mark("<figure><div class=\"page\">" + chart.svg() + "</div><div class=\"phone\">"
-                        + chart.drawing(Size.PHONE).svg() + "</div>")
-                .element("figcaption", chart.caption())
-                .mark("</figure>\n");
     }
 
-    private static DvhCurve curve(String name, Dvh dvh) {
+    static DvhCurve curve(String name, Dvh dvh) {
         List<DvhCurve.Point> points = new ArrayList<>();
         points.add(new DvhCurve.Point(0, 1));
         for (int i = 0; i <= POINTS; i++) {

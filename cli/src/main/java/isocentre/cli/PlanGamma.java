@@ -1,5 +1,11 @@
 package isocentre.cli;
 
+import isocentre.charts.Axis;
+import isocentre.charts.Bar;
+import isocentre.charts.BarChart;
+import isocentre.charts.Chart;
+import isocentre.charts.Heading;
+import isocentre.charts.Unit;
 import isocentre.cli.PlanReport.Cell;
 import isocentre.cli.PlanReport.Table;
 import isocentre.plans.dicom.Issue;
@@ -121,6 +127,7 @@ final class PlanGamma implements Callable<Integer> {
         return new PlanReport(
                 "Gamma of " + evaluated + " against " + reference,
                 lines,
+                () -> map.evaluated() > 0 ? List.of(picture(map)) : List.of(),
                 List.of(figures(map), histogram(map)),
                 issues(map, first, second));
     }
@@ -149,6 +156,23 @@ final class PlanGamma implements Callable<Integer> {
             before = upTo;
         }
         return new Table("histogram", "Points by gamma", List.of("above", "up_to", "points"), rows, false);
+    }
+
+    private Chart picture(GammaMap map) {
+        List<Bar> bars = new ArrayList<>();
+        for (List<Cell> row : histogram(map).rows()) {
+            double to = row.get(1).number().orElseThrow();
+            bars.add(new Bar(
+                    row.get(0).text() + " to " + row.get(1).text(),
+                    row.get(2).number().orElseThrow(),
+                    to <= 1 ? "passes" : "does not pass"));
+        }
+        return BarChart.of(
+                Heading.of("Points by gamma", String.format(Locale.ROOT, "%.2f %% pass", 100 * map.passRate()))
+                        .message("A point passes where gamma is at most 1. The last row holds those beyond it too."),
+                new Axis("Points of the reference", Unit.COUNT),
+                "Gamma",
+                bars);
     }
 
     private List<Issue> issues(GammaMap map, Dose first, Dose second) {

@@ -57,7 +57,7 @@ final class PlanInfoText {
                 .map(instance -> instance.patient().id())
                 .distinct()
                 .count();
-        return set.objects().size() + " objects"
+        return set.objects().size() + (set.objects().size() == 1 ? " object" : " objects")
                 + (kinds.isEmpty()
                         ? ""
                         : ": "
@@ -65,7 +65,10 @@ final class PlanInfoText {
                                         .map(kind -> kind.getValue() + " " + kind.getKey())
                                         .collect(Collectors.joining(", ")))
                 + " · " + patients + (patients == 1 ? " patient" : " patients")
-                + (set.refused().isEmpty() ? "" : " · " + set.refused().size() + " files not used");
+                + (set.refused().isEmpty()
+                        ? ""
+                        : " · " + set.refused().size() + (set.refused().size() == 1 ? " file" : " files")
+                                + " not used");
     }
 
     private void one(Case found) throws IOException {

@@ -101,7 +101,14 @@ record PlanMeasures(
 
     private static RegionDose alone(RegionDose region, Dvh stored) {
         return new RegionDose(
-                region.roi(), region.volume(), Optional.of(stored), Optional.empty(), Optional.empty(), 0, List.of());
+                region.roi(),
+                region.volume(),
+                0,
+                Optional.of(stored),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of());
     }
 
     /// The one dose that the plan prescribes to targets; empty if it prescribes none, or several.

@@ -1,20 +1,28 @@
 package isocentre.cli;
 
+import isocentre.charts.Chart;
 import isocentre.plans.dicom.Issue;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /// What a `plan` command has found, before it is told in one of the formats.
 ///
 /// @param lines facts that stand above the tables
+/// @param charts draws pictures of what the tables hold: for a page alone
 /// @param tables the first is the one that CSV gives
 /// @param issues what is to be known with it
-record PlanReport(String title, List<String> lines, List<Table> tables, List<Issue> issues) {
+record PlanReport(
+        String title, List<String> lines, Supplier<List<Chart>> charts, List<Table> tables, List<Issue> issues) {
     PlanReport {
         lines = List.copyOf(lines);
         tables = List.copyOf(tables);
         issues = List.copyOf(issues);
+    }
+
+    PlanReport(String title, List<String> lines, List<Table> tables, List<Issue> issues) {
+        this(title, lines, List::of, tables, issues);
     }
 
     /// @param name for a program: `figures`

@@ -1,5 +1,7 @@
 package isocentre.cli;
 
+import isocentre.charts.Chart;
+import isocentre.charts.Size;
 import isocentre.cli.PlanReport.Cell;
 import isocentre.cli.PlanReport.Table;
 import isocentre.dataset.explaining.Html;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a [PlanReport] to a person, a program or a spreadsheet.
@@ -26,6 +29,11 @@ final class PlanReportWriter {
         CSV,
         HTML
     }
+
+    /// Characters: longer texts are broken into lines.
+    private static final int LONG = 32;
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private PlanReportWriter() {}
 
@@ -153,6 +161,9 @@ final class PlanReportWriter {
         for (String line : report.lines()) {
             html.element("p", line).mark("\n");
         }
+        for (Chart chart : report.charts().get()) {
+            html(chart, html);
+        }
         for (Table table : report.tables()) {
             html(table, html);
         }
@@ -166,6 +177,29 @@ final class PlanReportWriter {
         html.mark("</main></body></html>\n");
     }
 
+    /// A picture, drawn for a page and for a phone, with its figures as a table to be opened.
+    static void html(Chart chart, Html html) throws IOException {
+        html.mark("<figure><div class=\"page\">" + chart.svg() + "</div><div class=\"phone\">"
+                        + chart.drawing(Size.PHONE).svg() + "</div>")
+                .element("figcaption", chart.caption())
+                .mark("<details><summary>The picture's figures as a table</summary>")
+                .mark("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(chart.title())
+                .mark("\"><table>\n<thead><tr>");
+        for (String header : chart.table().headers()) {
+            html.mark("<th scope=\"col\">").text(header).mark("</th>");
+        }
+        html.mark("</tr></thead>\n<tbody>\n");
+        for (List<String> row : chart.table().rows()) {
+            html.mark("<tr><th scope=\"row\">").text(row.getFirst()).mark("</th>");
+            for (String cell : row.subList(1, row.size())) {
+                html.element("td", cell);
+            }
+            html.mark("</tr>\n");
+        }
+        html.mark("</tbody></table></div></details></figure>\n");
+    }
+
     private static void html(Table table, Html html) throws IOException {
         html.mark("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .text(table.caption())
@@ -177,16 +211,27 @@ final class PlanReportWriter {
         }
         html.mark("</tr></thead>\n<tbody>\n");
         for (List<Cell> row : table.rows()) {
-            html.mark("<tr><th scope=\"row\">").text(row.getFirst().text()).mark("</th>");
+            html.mark("<tr><th scope=\"row\"" + style(row.getFirst()) + ">")
+                    .text(row.getFirst().text())
+                    .mark("</th>");
             for (Cell cell : row.subList(1, row.size())) {
-                html.element("td", cell.text());
+                html.mark("<td" + style(cell) + ">");
+                if (COLOUR.matcher(cell.text()).matches()) {
+                    html.mark("<svg class=\"swatch\" width=\"14\" height=\"14\" aria-hidden=\"true\"><rect width=\"14\""
+                            + " height=\"14\" fill=\"" + cell.text() + "\"/></svg>");
+                }
+                html.text(cell.text()).mark("</td>");
             }
             html.mark("</tr>\n");
         }
         html.mark("</tbody></table></div>\n");
     }
 
-    private static String style() throws IOException {
+    private static String style(Cell cell) {
+        return cell.number().isPresent() ? " class=\"number\"" : cell.text().length() > LONG ? " class=\"long\"" : "";
+    }
+
+    static String style() throws IOException {
         try (InputStream in = Objects.requireNonNull(PlanReportWriter.class.getResourceAsStream("plan.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,11 +1,18 @@
 package isocentre.cli;
 
+import isocentre.charts.Axis;
+import isocentre.charts.Bar;
+import isocentre.charts.BarChart;
+import isocentre.charts.Chart;
+import isocentre.charts.Heading;
+import isocentre.charts.Unit;
 import isocentre.cli.PlanReport.Cell;
 import isocentre.cli.PlanReport.Table;
 import isocentre.plans.StudySet;
 import isocentre.plans.dicom.Issue;
 import isocentre.plans.dicom.Limits;
 import isocentre.plans.dicom.Severity;
+import isocentre.plans.dvh.RegionDose;
 import isocentre.plans.metrics.Measuring.Normalisation;
 import isocentre.plans.planning.FractionGroup;
 import isocentre.plans.scoring.Bin;
@@ -20,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,13 +92,13 @@ final class PlanScore implements Callable<Integer> {
         StudySet set = StudySet.read(PlanFiles.of(paths), Limits.STANDARD);
         List<PlanMeasures> cases = PlanMeasures.of(set, List.of(), prescribed, Normalisation.TOTAL);
         if (cases.isEmpty()) {
-            System.err.println(
-                    "There are no structures with a dose in these files; ./isocentre plan info says what there is.");
+            System.err.println(PlanFiles.nothingToMeasure(set));
             return Main.REJECTED;
         }
         List<Issue> issues = new ArrayList<>();
         left.forEach(what -> issues.add(new Issue(Severity.LOSS, protocol, what, "it is left out of the score")));
         List<List<Cell>> rows = new ArrayList<>();
+        List<Supplier<List<Chart>>> charts = new ArrayList<>();
         boolean whole = true;
         for (PlanMeasures one : cases) {
             issues.addAll(one.issues());
@@ -103,16 +111,54 @@ final class PlanScore implements Callable<Integer> {
                             rois))
                     .orElse(List.of());
             scores.forEach(score -> rows.add(row(one.found().title(), score)));
+            charts.add(() -> pictures(one.found().title(), scores));
             whole &= !scores.isEmpty()
                     && scores.stream()
                             .filter(score -> score.objective().mandatory())
                             .allMatch(score -> score.verdict() == Score.Verdict.MET);
         }
-        PlanReportWriter.write(report(against, rows, issues), format, out);
+        PlanReportWriter.write(
+                report(
+                        against,
+                        () -> charts.stream()
+                                .flatMap(some -> some.get().stream())
+                                .toList(),
+                        rows,
+                        issues),
+                format,
+                out);
         return whole ? 0 : Main.REJECTED;
     }
 
-    private static PlanReport report(Protocol against, List<List<Cell>> rows, List<Issue> issues) {
+    /// How many objectives came to which result, and the curves of the structures that they ask about.
+    private static List<Chart> pictures(String title, List<Score> scores) {
+        if (scores.isEmpty()) {
+            return List.of();
+        }
+        List<Bar> bars = new ArrayList<>();
+        for (Score.Verdict verdict : Score.Verdict.values()) {
+            long count =
+                    scores.stream().filter(score -> score.verdict() == verdict).count();
+            bars.add(new Bar(verdict.words(), count, ""));
+        }
+        List<Chart> charts = new ArrayList<>();
+        charts.add(BarChart.of(
+                Heading.of("Objectives by result", title)
+                        .message(
+                                "Borderline: the limit lies within the band that the space between contour planes leaves open."),
+                new Axis("Objectives", Unit.COUNT),
+                "Result",
+                bars));
+        List<RegionDose> asked = scores.stream()
+                .flatMap(score -> score.region().stream())
+                .distinct()
+                .toList();
+        charts.addAll(PlanDvhHtml.charts("Structures that the protocol asks about", asked));
+        return charts;
+    }
+
+    private static PlanReport report(
+            Protocol against, Supplier<List<Chart>> charts, List<List<Cell>> rows, List<Issue> issues) {
         List<String> lines = new ArrayList<>();
         lines.add(against.id() + ", version " + against.version()
                 + against.validFrom().map(from -> ", from " + from).orElse("")
@@ -124,6 +170,7 @@ final class PlanScore implements Callable<Integer> {
         return new PlanReport(
                 against.title(),
                 lines,
+                charts,
                 List.of(new Table(
                         "objectives",
                         "Objectives",

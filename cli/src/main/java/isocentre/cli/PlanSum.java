@@ -1,11 +1,19 @@
 package isocentre.cli;
 
+import isocentre.charts.Axis;
+import isocentre.charts.Chart;
+import isocentre.charts.DvhChart;
+import isocentre.charts.DvhCurve;
+import isocentre.charts.Heading;
+import isocentre.charts.Unit;
 import isocentre.cli.PlanReport.Cell;
 import isocentre.cli.PlanReport.Table;
 import isocentre.plans.StudySet;
 import isocentre.plans.dicom.Limits;
 import isocentre.plans.dicom.Uid;
 import isocentre.plans.dose.Dose;
+import isocentre.plans.dose.DoseGrid;
+import isocentre.plans.dvh.GridVolumes;
 import isocentre.plans.images.Registration;
 import isocentre.plans.summing.DoseSum;
 import java.io.IOException;
@@ -33,6 +41,8 @@ import picocli.CommandLine.Parameters;
         })
 final class PlanSum implements Callable<Integer> {
     private static final int UID_BITS = 122;
+
+    private static final int POINTS = 200;
 
     @Parameters(arity = "1..*", paramLabel = "DOSE", description = "Files or folders, each with one dose.")
     @SuppressWarnings("NullAway.Init")
@@ -121,9 +131,42 @@ final class PlanSum implements Callable<Integer> {
                         "written to %s: %s",
                         out,
                         done.dose().summation().name().toLowerCase(Locale.ROOT).replace('_', ' '))),
+                () -> List.of(picture(parts, done)),
                 List.of(new Table(
                         "doses", "The parts, and last the sum", List.of("dose", "weight", "max_gy"), rows, false)),
                 done.issues());
+    }
+
+    /// The doses of whole grids, side by side.
+    private static Chart picture(List<DoseSum.Part> parts, DoseSum.Done done) {
+        List<DvhCurve> curves = new ArrayList<>();
+        for (int i = 0; i < parts.size() && curves.size() < DvhChart.MOST - 1; i++) {
+            double weight = parts.get(i).weight();
+            if (weight > 0) {
+                curves.add(curve(
+                        (i + 1) + ", times " + PlanFacts.plain(weight),
+                        parts.get(i).dose(),
+                        weight));
+            }
+        }
+        curves.add(curve("Sum", done.dose(), 1));
+        return DvhChart.of(
+                Heading.of("Share of each grid that gets at least a dose", "Whole grids, not structures")
+                        .message("Parts are drawn with their weights, in the order in which they were given."),
+                new Axis("Dose (Gy)", Unit.GRAY),
+                curves);
+    }
+
+    private static DvhCurve curve(String name, Dose dose, double weight) {
+        DoseGrid grid = dose.grid().orElseThrow();
+        GridVolumes volumes = new GridVolumes(grid);
+        double whole = volumes.atLeast(Math.min(0, grid.least()));
+        List<DvhCurve.Point> points = new ArrayList<>();
+        for (int i = 0; i <= POINTS; i++) {
+            double at = Math.max(0, grid.most()) * i / POINTS;
+            points.add(new DvhCurve.Point(weight * at, whole > 0 ? volumes.atLeast(at) / whole : 0));
+        }
+        return new DvhCurve(name, points);
     }
 
     private static List<Cell> row(String source, double weight, Dose dose) {

@@ -30,6 +30,10 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_PROVIDERS_NAME_...  identity providers: docs/how-to/sign-in-with-a-provider.md tells each",
             "  LOGGING_CONFIG                classpath:isocentre/service/logback-json.xml for a log of JSON lines",
             "  ISOCENTRE_SITE                the address of the site in letters and receipts (http://localhost and the port)",
+            "  ISOCENTRE_PASSKEYS_ORIGINS    the addresses at which passkeys work, with commas: https and a name, or"
+                    + " http://localhost (that of ISOCENTRE_SITE)",
+            "  ISOCENTRE_PASSKEYS_DOMAIN     the name that passkeys are bound to (the host of the first address). Whoever"
+                    + " changes it makes all passkeys useless",
             "  ISOCENTRE_WATCHED_FOLDER      a folder with one for each provider's code, from which files are taken",
             "  ISOCENTRE_WATCHED_EVERY       how often it is looked at (5s)",
             "  ISOCENTRE_WATCHED_REST        how long a file must have lain still (10s)",
@@ -41,6 +45,16 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_REMINDERS_AFTER     how long after the start for the first time (1m)",
             "  ISOCENTRE_PLANS_ARCHIVE       where treatment plans lie: files, orthanc, or the address of an archive's"
                     + " DICOMweb (files)",
+            "  ISOCENTRE_PLANS_RECEIVER_PORT  a port on which an Orthanc receives plans by C-STORE (0: none)",
+            "  ISOCENTRE_PLANS_RECEIVER_TITLE  its AE title (ISOCENTRE)",
+            "  ISOCENTRE_PLANS_RECEIVER_SENDERS  who may send, and for which provider: TITLE=CODE, with commas",
+            "  ISOCENTRE_PLANS_RECEIVER_EVERY  how often what came is taken over (2s)",
+            "  ISOCENTRE_MEASURING_EVERY     how often new plans are looked for to be measured (5s)",
+            "  ISOCENTRE_MEASURING_REST      how long nothing more of a study must have come (20s)",
+            "  ISOCENTRE_CREDENTIALS_EVERY   how often credentials that are over are ended (1h)",
+            "  ISOCENTRE_CREDENTIALS_AFTER   how long after the start for the first time (1m)",
+            "  ISOCENTRE_FREEZING_EVERY      how often settled months of peer review are frozen (6h)",
+            "  ISOCENTRE_FREEZING_AFTER      how long after the start for the first time (2m)",
             "  ISOCENTRE_PLANS_ARCHIVEUSER   who signs in to that archive, with ISOCENTRE_PLANS_ARCHIVEPASSWORD; no one by default"
         })
 final class Serve implements Callable<Integer> {

@@ -3,6 +3,7 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
+import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class Serving {
     static void until(Stop stop, Path home, String address, int port, String administrator)
             throws IOException, InterruptedException {
         try (Service.Running running = Service.start(new Service.Options(home, address, port, false))) {
-            String site = "http://" + address + ":" + running.port();
+            String site = site(address, running.port());
             System.out.println("Isocentre is served at  " + site + "/  until you stop it with Ctrl-C");
             running.part(FirstAdministrator.class).invitation(administrator).ifPresent(path -> {
                 System.out.println();
@@ -38,6 +39,7 @@ final class Serving {
         try (Service.Running running = Service.start(new Service.Options(home, THIS_MACHINE, port, true, archive))) {
             running.part(DemoPlans.class).make();
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
+            running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
@@ -45,9 +47,14 @@ final class Serving {
                     .forEach(account -> System.out.printf(
                             "  %-30s %-18s %s%n", account.email(), account.role(), account.organisation()));
             System.out.println();
-            System.out.println("Served at              http://" + THIS_MACHINE + ":" + running.port()
+            System.out.println("Served at              " + site(THIS_MACHINE, running.port())
                     + "/  until you stop it with Ctrl-C");
             stop.await();
         }
+    }
+
+    /// This machine by its name: browsers give passkeys to names, never to IP addresses.
+    private static String site(String address, int port) {
+        return "http://" + (address.equals(THIS_MACHINE) ? "localhost" : address) + ":" + port;
     }
 }

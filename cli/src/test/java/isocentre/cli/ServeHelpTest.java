@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 /// Every setting that the service reads is told where one looks for it.
 class ServeHelpTest {
     private static final Path SERVICE = Path.of("..", "service", "src", "main");
-    private static final Pattern READ = Pattern.compile("\\$\\{(isocentre\\.[a-z.-]+)[}:]");
+    private static final Pattern READ = Pattern.compile("(?:\\$\\{|Property\\(\")(isocentre\\.[a-z.-]+)[}:\"]");
     /// The command itself sets these.
     private static final Set<String> NOT_SET_BY_HAND = Set.of("isocentre.home", "isocentre.demo");
 

@@ -30,6 +30,7 @@ class StructureTest {
             Map.entry("radiotherapy", Set.of()),
             Map.entry("statistics", Set.of()),
             Map.entry("dataset", Set.of("radiotherapy")),
+            Map.entry("effects", Set.of("radiotherapy", "statistics")),
             Map.entry("charts", Set.of("statistics")),
             Map.entry("lake", Set.of("radiotherapy", "dataset")),
             Map.entry("indicators", Set.of("radiotherapy", "statistics", "lake")),

@@ -2,6 +2,7 @@ package isocentre.service;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import isocentre.service.people.Person;
@@ -36,6 +37,7 @@ final class Journey {
         return trouble;
     }
 
+    /// Takes up an invitation: the first page of everybody's journey.
     Page signIn(Person person) {
         Page page = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -50,6 +52,7 @@ final class Journey {
         Invitations invitations = site.part(Invitations.class);
         String token = invitations.invite("system", person);
         page.navigate(site.address() + "/welcome/" + token);
+        look(page, "0-welcome");
         page.getByLabel("New password").fill("four words of nonsense");
         page.getByLabel("Code of six digits")
                 .fill(Codes.now(invitations.open(token).orElseThrow().secret()));
@@ -62,6 +65,11 @@ final class Journey {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    /// Checks and figures take their time.
+    static Locator.WaitForOptions patience() {
+        return new Locator.WaitForOptions().setTimeout(60_000);
     }
 
     static void follow(Page page, String link) {

@@ -15,14 +15,15 @@ import isocentre.service.audit.AuditLog;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.service.release.DemoRelease;
 import isocentre.service.release.RefusedRelease;
 import isocentre.service.release.Release;
+import isocentre.service.release.ReleasedIndicator;
 import isocentre.service.release.Releases;
 import isocentre.service.release.State;
 import isocentre.synthetic.Options;
 import isocentre.synthetic.Synthesis;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,16 +31,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,13 +51,10 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicSiteTest {
     private static final String YEAR = "2024-25";
 
-    /// Kept in `docs/pictures/` with `-Disocentre.write-pages=true`.
-    private static final List<String> PICTURED = List.of("/", "/public/indicators/FRX-01");
-
     @TempDir
     private static Path folder;
 
-    private static Service.Running running;
+    private static Site site;
     private static String address;
 
     @BeforeAll
@@ -64,10 +65,10 @@ class PublicSiteTest {
         try (Lake lake = Lake.open(folder.resolve("home"))) {
             lake.load(List.of(nation), LoadOptions.standard().receivedOn(LocalDate.of(2025, 4, 5)), Progress.silent());
         }
-        running = Service.start(new Service.Options(folder.resolve("home"), "127.0.0.1", 0, true));
-        address = "http://127.0.0.1:" + running.port();
-        running.part(DemoAccounts.class).make();
-        running.part(DemoRelease.class).make();
+        site = Site.over(folder.resolve("home"));
+        address = site.address();
+        site.part(DemoAccounts.class).make();
+        site.part(DemoRelease.class).make();
         for (int i = 0; i < 1200 && releases().published().isEmpty(); i++) {
             Thread.sleep(100);
         }
@@ -75,15 +76,15 @@ class PublicSiteTest {
 
     @AfterAll
     static void stop() {
-        running.close();
+        site.close();
     }
 
     private static Releases releases() {
-        return running.part(Releases.class);
+        return site.part(Releases.class);
     }
 
     private static Person person(String role) {
-        return running.part(Accounts.class).find(role + "@demo.example").orElseThrow();
+        return site.part(Accounts.class).find(role + "@demo.example").orElseThrow();
     }
 
     private static Browser visitor() {
@@ -98,7 +99,7 @@ class PublicSiteTest {
         assertThat(first.proposal().person()).isEqualTo(person("analyst").id());
         assertThat(first.decision().orElseThrow().person())
                 .isEqualTo(person("commissioner").id());
-        assertThat(running.part(AuditLog.class).about(first.id().toString()))
+        assertThat(site.part(AuditLog.class).about(first.id().toString()))
                 .extracting(entry -> entry.act())
                 .containsExactly(Act.RELEASE_APPROVED, Act.RELEASE_PROPOSED);
         assertThat(folder.resolve("home/releases/" + YEAR + "-FRX-01/" + first.name() + "/certificate.json"))
@@ -123,6 +124,103 @@ class PublicSiteTest {
         assertThatThrownBy(() -> releases().withdraw(commissioner, third.id()))
                 .hasMessageContaining("only who proposed");
         releases().withdraw(analyst, third.id());
+    }
+
+    @Test
+    void twoPeopleMakeAReleaseAndThePublicFindsIt() {
+        try (Chromium chromium = Chromium.find()) {
+            Journey journey = new Journey(site, chromium, "release", 1280, true);
+            Page analyst = journey.signIn(site.invite(Role.ANALYST, "ENG"));
+            propose(analyst);
+            analyst.locator("h1 .nhsuk-tag", new Page.LocatorOptions().setHasText("Proposed"))
+                    .waitFor();
+            String release = analyst.url();
+            String name = analyst.title().replaceAll("Release (\\S+) .*", "$1");
+            assertThat(analyst.getByText("Approve and publish").count()).isZero();
+
+            Page other = journey.signIn(site.invite(Role.COMMISSIONER, "ENG"));
+            other.navigate(release);
+            other.locator("summary", new Page.LocatorOptions().setHasText(" hidden"))
+                    .all()
+                    .forEach(summary -> summary.click());
+            assertThat(other.getByText("few enough to be recognised").first().isVisible())
+                    .isTrue();
+            assertThat(other.locator("td[data-label='What can be worked out']")
+                            .first()
+                            .innerText())
+                    .matches("\\d+ (to \\d+|or more|exactly)");
+            assertThat(other.getByText("Attacked together with " + YEAR + "-v1")
+                            .first()
+                            .isVisible())
+                    .isTrue();
+            journey.look(other, "1-decide");
+            Journey.press(other, "Approve and publish");
+            other.getByText(name + " is published").first().waitFor();
+            journey.look(other, "2-published");
+
+            Page visitor = chromium.browser().newPage();
+            visitor.navigate(address + "/public/downloads");
+            Journey.follow(visitor, "Release " + name);
+            assertThat(visitor.title()).startsWith("Release " + name);
+            String at = "/public/releases/" + name + "/";
+            assertThat(visitor().get("/public/releases.atom").text()).contains(at.substring(0, at.length() - 1) + "\"");
+            assertThat(visitor().get(at + "datapackage.json").text()).contains("\"version\" : \"" + name + "\"");
+            assertThat(visitor().get(at + "FRX-01-certificate.json").text()).contains("\"" + YEAR + "-v1\":");
+            assertThat(journey.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReleaseThatWouldGiveAwayWhatIsHiddenIsStoppedWithAPlainReason() throws Exception {
+        ReleasedIndicator tables = releases().tables(releases().published().getLast()).stream()
+                .filter(one -> smallPlace(one).isPresent())
+                .findFirst()
+                .orElseThrow();
+        JsonNode small = smallPlace(tables).orElseThrow();
+        String lowest = small.path("lowest").asString();
+        // As if a table had left elsewhere, in which that number stood.
+        Path leak = folder.resolve("home/releases/" + YEAR + "-" + tables.indicator() + "/leak");
+        Files.createDirectory(leak);
+        Files.writeString(
+                leak.resolve("statements-1.csv"),
+                "area,outcome,lowest,highest\n\""
+                        + small.path("cell").path("area").asString() + "\","
+                        + small.path("cell").path("outcome").asString("Total") + "," + lowest + "," + lowest + "\n");
+        Files.writeString(leak.resolve("certificate.json"), "{}");
+        int before = releases().all().size();
+        try (Chromium chromium = Chromium.find()) {
+            Journey journey = new Journey(site, chromium, "release-stopped", 360, true);
+            Page analyst = journey.signIn(site.invite(Role.ANALYST, "ENG"));
+            propose(analyst);
+            String said = analyst.locator(".nhsuk-error-summary").innerText();
+            assertThat(said)
+                    .contains("could be worked out as " + lowest + " exactly", "with what was released before", "leak")
+                    .contains("Merge categories");
+            journey.look(analyst, "1-stopped");
+            assertThat(journey.trouble()).isEmpty();
+        } finally {
+            Files.delete(leak.resolve("statements-1.csv"));
+            Files.delete(leak.resolve("certificate.json"));
+            Files.delete(leak);
+        }
+        assertThat(releases().all()).hasSize(before);
+    }
+
+    private static Optional<JsonNode> smallPlace(ReleasedIndicator tables) {
+        return new JsonMapper()
+                .readTree(tables.certificate())
+                .path("not_given")
+                .valueStream()
+                .filter(one -> one.path("reason").asString().contains("few enough")
+                        && one.path("cell").has("area"))
+                .findFirst();
+    }
+
+    private static void propose(Page page) {
+        page.navigate(address + "/releases");
+        page.getByLabel("Financial year").selectOption(YEAR);
+        page.setDefaultNavigationTimeout(120_000);
+        Journey.press(page, "Propose a release");
     }
 
     @Test
@@ -156,6 +254,27 @@ class PublicSiteTest {
         assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThan(40);
         assertThat(visitor.get("/figures").location()).contains("/sign-in");
+    }
+
+    @Test
+    void everyPublicPageIsWrittenForReadersOfEleven() {
+        for (String path : List.of(
+                "/",
+                "/public/indicators/FRX-01",
+                "/public/releases/" + YEAR + "-v1",
+                "/public/learning",
+                "/public/methods",
+                "/public/quality",
+                "/public/downloads",
+                "/public/accessibility",
+                "/public/privacy")) {
+            String sentences = String.join(
+                    " ",
+                    visitor().get(path).page().select("main p").eachText().stream()
+                            .filter(text -> text.endsWith(".") && !text.startsWith("Indicator "))
+                            .toList());
+            assertThat(ReadingAge.grade(sentences)).as(path).isLessThanOrEqualTo(ReadingAge.OF_ELEVEN);
+        }
     }
 
     @Test
@@ -198,11 +317,13 @@ class PublicSiteTest {
     }
 
     @Test
-    void theDataPackageNamesItsTablesColumnsAndLicence() {
+    void theDataPackageIsWhatItsSpecificationAsksAndEachTableWhatItsSchemaSays() throws Exception {
         String root = "/public/releases/" + YEAR + "-v1/";
-        JsonNode json = new JsonMapper()
-                .readTree(visitor().get(root + "datapackage.json").text());
-        assertThat(json.path("name").asString()).matches("[-a-z0-9._/]+");
+        String text = visitor().get(root + "datapackage.json").text();
+        assertThat(PublishedFormats.packageFaults(text)).isEmpty();
+        assertThat(PublishedFormats.packageFaults(text.replace("\"path\"", "\"where\"")))
+                .isNotEmpty();
+        JsonNode json = new JsonMapper().readTree(text);
         assertThat(json.path("licenses").path(0).path("name").asString()).isEqualTo("OGL-UK-3.0");
         assertThat(json.path("resources")).hasSizeGreaterThan(8);
         for (JsonNode resource : json.path("resources")) {
@@ -210,32 +331,29 @@ class PublicSiteTest {
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.text().getBytes(StandardCharsets.UTF_8))
                     .hasSize(resource.path("bytes").asInt());
-            List<String> columns = new ArrayList<>();
-            resource.path("schema")
-                    .path("fields")
-                    .forEach(field -> columns.add(field.path("name").asString()));
-            assertThat(file.text().lines().findFirst()).contains(String.join(",", columns));
+            assertThat(PublishedFormats.tableFaults(resource.path("schema"), file.text()))
+                    .as(resource.path("path").asString())
+                    .isEmpty();
+            assertThat(PublishedFormats.tableFaults(
+                            resource.path("schema"), file.text().replaceFirst(",yes,", ",perhaps,")))
+                    .isNotEmpty();
         }
     }
 
     @Test
     void theFeedIsAtomWithAnEntryForEachRelease() throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Element feed = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(
-                        visitor().get("/public/releases.atom").text().getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement();
-        assertThat(feed.getNamespaceURI() + feed.getLocalName()).isEqualTo("http://www.w3.org/2005/Atomfeed");
-        for (String needed : List.of("id", "title", "updated", "author")) {
-            assertThat(feed.getElementsByTagName(needed).getLength()).as(needed).isPositive();
-        }
-        Element entry = (Element) feed.getElementsByTagName("entry").item(0);
-        assertThat(entry.getElementsByTagName("id").item(0).getTextContent()).startsWith("urn:uuid:");
-        assertThat(entry.getElementsByTagName("title").item(0).getTextContent()).contains("synthetic data");
-        assertThat(feed.getElementsByTagName("entry").getLength())
-                .isEqualTo(releases().published().size());
+        String atom = visitor().get("/public/releases.atom").text();
+        assertThat(PublishedFormats.feedFaults(atom)).isEmpty();
+        assertThat(PublishedFormats.feedFaults(atom.replaceFirst("<updated>.*?</updated>", "")))
+                .contains("updated");
+        Document feed = Jsoup.parse(atom, "", Parser.xmlParser());
+        assertThat(feed.select("feed > link[rel=self]").attr("href")).isEqualTo(address + "/public/releases.atom");
+        assertThat(feed.select("entry > id").eachText())
+                .hasSize(releases().published().size())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("urn:uuid:"));
+        assertThat(feed.select("entry > title").eachText()).allMatch(title -> title.contains("synthetic data"));
+        assertThat(feed.select("entry > updated").eachText()).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -269,11 +387,6 @@ class PublicSiteTest {
                                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                             .as("%s is wider than %d", path, width)
                             .isTrue();
-                    if (Boolean.getBoolean("isocentre.write-pages") && width == 1280 && PICTURED.contains(path)) {
-                        page.screenshot(new Page.ScreenshotOptions()
-                                .setPath(Path.of("../docs/pictures/public" + path.replace('/', '-') + ".png"))
-                                .setFullPage(true));
-                    }
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(shots.resolve("public" + path.replace('/', '-') + "-" + width + ".png"))
                             .setFullPage(true));

@@ -24,8 +24,8 @@ final class TruthFile {
                 + text(
                         faults == 0
                                 ? "All people are invented. No fault was planted."
-                                : "All people are invented. Faults were planted: the counts are those of what is left, without"
-                                        + " the rows and submissions that they spoil.")
+                                : "All people are invented. Faults were planted: the counts are those of what is left,"
+                                        + " without the rows and submissions that they spoil.")
                 + ",\n");
         new TruthFile(out).indicators(truths);
         out.write(",\n\"planted\":[");
@@ -39,6 +39,9 @@ final class TruthFile {
                             + (change.to() > 1000
                                     ? "null"
                                     : text(options.start().plus(change.to() - 1).toString()))
+                            + (change.facts().has("effect")
+                                    ? ",\"effect\":" + change.facts().number("effect")
+                                    : "")
                             + ",\"in_run\":" + seen + ",\"words\":" + text(change.words()) + "}");
             between = ",\n";
         }

@@ -1,6 +1,7 @@
 package isocentre.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import isocentre.radiotherapy.OdsCode;
 import java.util.List;
@@ -53,6 +54,9 @@ class PlantedChangesTest {
                     assertThat(Math.signum(least) * difference)
                             .as(change.words())
                             .isGreaterThanOrEqualTo(Math.abs(least));
+                    if (change.facts().has("effect")) {
+                        assertThat(difference).isCloseTo(change.facts().number("effect"), within(0.15));
+                    }
                 }))
                 .toList();
     }

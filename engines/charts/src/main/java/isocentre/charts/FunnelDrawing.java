@@ -4,6 +4,7 @@ import isocentre.statistics.Funnel;
 import isocentre.statistics.FunnelLimits;
 import isocentre.statistics.Observed;
 import isocentre.statistics.Standing;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,21 @@ final class FunnelDrawing {
     private final Axis values;
     private final String sizes;
     private final Funnel funnel;
+    private final FunnelLines lines;
     private final Function<Funnel.Point, Place> place;
 
-    FunnelDrawing(Sheet sheet, Axis values, String sizes, Funnel funnel, Function<Funnel.Point, Place> place) {
+    FunnelDrawing(
+            Sheet sheet,
+            Axis values,
+            String sizes,
+            Funnel funnel,
+            FunnelLines lines,
+            Function<Funnel.Point, Place> place) {
         this.sheet = sheet;
         this.values = values;
         this.sizes = sizes;
         this.funnel = funnel;
+        this.lines = lines;
         this.place = place;
     }
 
@@ -47,23 +56,35 @@ final class FunnelDrawing {
         double line = y.at(funnel.target());
         labels.avoidLine(plot.left(), line, plot.right(), line);
         sheet.picture.line(plot.left(), line, plot.right(), line, Ink.TARGET, 1.5);
-        curve(labels, x, y, FunnelLimits::upper99_8, "");
-        curve(labels, x, y, FunnelLimits::lower99_8, "");
-        curve(labels, x, y, FunnelLimits::upper95, "5 3");
-        curve(labels, x, y, FunnelLimits::lower95, "5 3");
+        if (lines.outer()) {
+            curve(labels, x, y, FunnelLimits::upper99_8, "");
+            curve(labels, x, y, FunnelLimits::lower99_8, "");
+        }
+        if (lines.inner()) {
+            curve(labels, x, y, FunnelLimits::upper95, "5 3");
+            curve(labels, x, y, FunnelLimits::lower95, "5 3");
+        }
         points(labels, x, y);
         sheet.y = plot.bottom() + 16 + 2 * sheet.small();
     }
 
-    private static List<Key> legend(String target) {
-        return List.of(
-                Key.line(Ink.TARGET, 1.5, "", target),
-                Key.line(Ink.LIMIT, 1.25, "5 3", "95% limits"),
-                Key.line(Ink.LIMIT, 1.25, "", "99.8% limits"),
-                Key.point(Glyph.CIRCLE, Ink.WITHIN, "within"),
-                Key.point(Glyph.DIAMOND, Ink.ALERT, "outside 95%"),
-                Key.point(Glyph.UP, Ink.ALARM, "above 99.8%"),
-                Key.point(Glyph.DOWN, Ink.ALARM, "below 99.8%"));
+    private List<Key> legend(String target) {
+        List<Key> keys = new ArrayList<>(List.of(Key.line(Ink.TARGET, 1.5, "", target)));
+        if (lines.inner()) {
+            keys.add(Key.line(Ink.LIMIT, 1.25, "5 3", "95% limits"));
+        }
+        if (lines.outer()) {
+            keys.add(Key.line(Ink.LIMIT, 1.25, "", "99.8% limits"));
+        }
+        keys.add(Key.point(Glyph.CIRCLE, Ink.WITHIN, "within"));
+        if (lines.inner()) {
+            keys.add(Key.point(Glyph.DIAMOND, Ink.ALERT, "outside 95%"));
+        }
+        if (lines.outer()) {
+            keys.add(Key.point(Glyph.UP, Ink.ALARM, "above 99.8%"));
+            keys.add(Key.point(Glyph.DOWN, Ink.ALARM, "below 99.8%"));
+        }
+        return keys;
     }
 
     /// Holds every point, and the limits from a small place on: at the very smallest they would fill the plot.
@@ -122,15 +143,15 @@ final class FunnelDrawing {
             labels.avoid(x.at(point.observed().denominator()), y.at(point.value()), 5.5);
         }
         points.stream()
-                .filter(point -> point.standing().outside())
+                .filter(point -> lines.seen(point.standing()).outside())
                 .sorted(Comparator.comparingDouble(point -> -Math.abs(point.z())))
                 .limit((int) sheet.size.of(14, 6))
                 .forEach(point -> label(labels, point, x, y));
         for (Funnel.Point point : points) {
             Svg svg = sheet.mark(place.apply(point).href(), words(point));
             double r = sheet.size.of(5, 4.5);
-            glyph(point.standing())
-                    .draw(svg, x.at(point.observed().denominator()), y.at(point.value()), r, colour(point.standing()));
+            Standing standing = lines.seen(point.standing());
+            glyph(standing).draw(svg, x.at(point.observed().denominator()), y.at(point.value()), r, colour(standing));
             sheet.endMark();
         }
     }
@@ -163,7 +184,7 @@ final class FunnelDrawing {
         return place.apply(point).name() + ": " + values.unit().words(point.value()) + " ("
                 + Unit.count(point.observed().numerator()) + " of "
                 + Unit.count(point.observed().denominator()) + "), "
-                + point.standing().words()
+                + lines.seen(point.standing()).words()
                 + (place.apply(point).said().isEmpty()
                         ? ""
                         : "; " + place.apply(point).said());

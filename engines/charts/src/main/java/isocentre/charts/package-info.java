@@ -11,6 +11,7 @@
 /// | [DotChart#of] | places with intervals, by group and name |
 /// | [MixChart#of] | how cases fall into categories (regimens), a bar a place |
 /// | [DvhChart#of] | dose-volume histograms of a plan |
+/// | [BarChart#of] | figures side by side, or the counts of a histogram, a bar each |
 ///
 /// ```java
 /// var leeds = Place.of("RR8", "Leeds Teaching Hospitals NHS Trust").in("Yorkshire").linked("providers/RR8.html");

@@ -7,6 +7,7 @@ import isocentre.statistics.Measure;
 import isocentre.statistics.Observed;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +32,40 @@ class FunnelChartTest {
                     .hasSizeGreaterThanOrEqualTo(8);
         }
         assertThat(chart.table().rows()).hasSize(8);
+    }
+
+    @Test
+    void aPlaceIsMarkedByTheLimitsThatAreDrawnAlone() {
+        List<Observed> observed = List.of(
+                new Observed("Usual", 160, 200), new Observed("Alert", 145, 200), new Observed("Alarm", 110, 200));
+        Funnel funnel = Funnel.exact(Measure.PROPORTION, 0.8, observed);
+        assertThat(standings(funnel, FunnelLines.BOTH))
+                .containsExactly("below the 99.8% limit", "below the 95% limit", "within the limits");
+        assertThat(standings(funnel, FunnelLines.P95))
+                .containsExactly("below the 95% limit", "below the 95% limit", "within the limits");
+        assertThat(standings(funnel, FunnelLines.P99_8))
+                .containsExactly("below the 99.8% limit", "within the limits", "within the limits");
+        Chart outer = chart(funnel, FunnelLines.P99_8);
+        assertThat(outer.caption()).contains("Limits are 99.8%, by chance alone");
+        assertThat(outer.description())
+                .contains("1 beyond the 99.8% limits: Alarm")
+                .doesNotContain("95%");
+        assertThat(outer.table().headers()).contains("99.8% limits").doesNotContain("95% limits");
+        assertThat(outer.svg()).doesNotContain("95% limits");
+        assertThat(chart(funnel, FunnelLines.P95).description()).contains("2 beyond the 95% limits: Alarm, Alert");
+    }
+
+    private static List<String> standings(Funnel funnel, FunnelLines lines) {
+        return chart(funnel, lines).table().rows().stream().map(List::getLast).toList();
+    }
+
+    private static Chart chart(Funnel funnel, FunnelLines lines) {
+        return FunnelChart.of(
+                Heading.of("Within 31 days", ""),
+                new Axis("Share of treatments", Unit.PERCENT),
+                "Treatments",
+                funnel,
+                lines,
+                List.of());
     }
 }

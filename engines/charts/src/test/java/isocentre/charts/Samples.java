@@ -42,9 +42,11 @@ final class Samples {
         charts.put("trend", trend());
         charts.put("small-multiples", smallMultiples());
         charts.put("dots", dots());
+        charts.put("strips", strips());
         charts.put("mix", mix());
         charts.put("dvh", dvh(5));
         charts.put("dvh-full", dvh(DvhChart.MOST));
+        charts.put("bars", bars());
         return charts;
     }
 
@@ -150,6 +152,28 @@ final class Samples {
                         Value.of(Proportions.wilson(120_763, 137_579, Confidence.P95), 120_763, 137_579)));
     }
 
+    static Chart strips() {
+        Random random = new Random(10);
+        List<Strip> strips = new ArrayList<>();
+        for (Place place : PROVIDERS.subList(0, 6)) {
+            double middle = 20 + 3 * random.nextGaussian();
+            strips.add(new Strip(
+                    place.name(),
+                    40,
+                    new Strip.Box(middle - 2, middle, middle + 1.5 + random.nextDouble()),
+                    List.of(),
+                    ""));
+        }
+        List<Strip.Mark> own = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            double value = i == 7 ? 44 : 19 + 2 * random.nextGaussian();
+            own.add(new Strip.Mark(value, "A plan of your centre: " + Unit.GRAY.words(value), "/plans/" + i, i == 7));
+        }
+        strips.add(new Strip("Your centre", own.size(), new Strip.Box(17.6, 19.1, 20.4), own, ""));
+        strips.add(new Strip("A small centre", 0, null, List.of(), "hidden: few plans"));
+        return StripChart.of(Heading.of("Heart Mean[Gy]", YEAR), new Axis("Heart Mean[Gy]", Unit.GRAY), strips);
+    }
+
     static Chart mix() {
         Random random = new Random(9);
         List<Mix> mixes = PROVIDERS.stream()
@@ -182,6 +206,21 @@ final class Samples {
                 .toList();
         return DvhChart.of(
                 Heading.of("Dose-volume histograms", "Invented figures"), new Axis("Dose (Gy)", Unit.GRAY), curves);
+    }
+
+    private static Chart bars() {
+        return BarChart.of(
+                Heading.of("Points by gamma", "Invented figures").message("Most points agree."),
+                new Axis("Points", Unit.COUNT),
+                "Gamma",
+                List.of(
+                        new Bar("0.0 to 0.5", 41250, "passes"),
+                        new Bar("0.5 to 1.0", 8120, "passes"),
+                        new Bar("1.0 to 1.5", 310, "does not pass"),
+                        new Bar(
+                                "beyond the grid, and a name that is too long for a phone",
+                                Double.NaN,
+                                "not compared")));
     }
 
     private static Series series(Place place, int months, int seed, double level, double slope, int size, boolean gap) {

@@ -36,7 +36,11 @@ final class Attack {
             } else if (!done.get(place)) {
                 Programme programme = Programme.about(knowledge, place);
                 done.or(programme.places());
-                intervals.putAll(programme.ends(wanted, enough));
+                BitSet mine = (BitSet) wanted.clone();
+                mine.and(programme.places());
+                try (Ends ends = new Ends(programme, mine, enough)) {
+                    intervals.putAll(ends.find());
+                }
             }
         }
         return intervals;
@@ -50,7 +54,9 @@ final class Attack {
             if (knowledge.of(place).width() > 0 && !done.get(place)) {
                 Programme programme = Programme.about(knowledge, place);
                 done.or(programme.places());
-                programme.agrees();
+                try (Ends ends = new Ends(programme, programme.places(), 0)) {
+                    ends.find();
+                }
             }
         }
     }

@@ -38,7 +38,18 @@ final class Attained {
                 : !lowestFound.get(place) && lowest[place] > knowledge.lowest(place);
     }
 
-    /// The solver said that there is nothing beyond.
+    /// Where an end could still be: no further than the bound, and than makes the interval wide enough.
+    Interval beyond(int place, boolean largest, long bound) {
+        return largest
+                ? new Interval(highest[place] + 1, Math.min(bound, enough(lowest[place])))
+                : new Interval(Math.max(bound, highest[place] - enough), lowest[place] - 1);
+    }
+
+    private long enough(long from) {
+        return enough == Attack.BOTH_ENDS ? Long.MAX_VALUE : from + enough;
+    }
+
+    /// There is nothing beyond, by all that was found.
     void settle(int place, boolean largest) {
         (largest ? highestFound : lowestFound).set(place);
     }

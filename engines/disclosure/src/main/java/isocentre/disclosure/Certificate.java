@@ -24,8 +24,9 @@ public record Certificate(
 
     /// The certificate as JSON.
     public String json() {
-        long narrowest = released.intervals().values().stream()
-                .mapToLong(Interval::width)
+        long narrowest = released.intervals().entrySet().stream()
+                .filter(one -> small(one.getKey(), one.getValue()))
+                .mapToLong(one -> one.getValue().width())
                 .min()
                 .orElse(Interval.UNLIMITED);
         return """
@@ -57,6 +58,12 @@ public record Certificate(
                         released.intervals().entrySet().stream()
                                 .map(one -> "\n    " + interval(one.getKey(), one.getValue()))
                                 .collect(Collectors.joining(",")));
+    }
+
+    /// What the policy protects: not the numbers that are hidden only to protect another.
+    private boolean small(Cell cell, Interval interval) {
+        Mark mark = released.marks().get(cell);
+        return mark == null ? interval.highest() <= policy.hideTo() : mark instanceof Mark.Small;
     }
 
     private String interval(Cell cell, Interval interval) {

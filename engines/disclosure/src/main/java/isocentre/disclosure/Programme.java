@@ -1,15 +1,12 @@
 package isocentre.disclosure;
 
-import com.google.ortools.sat.LinearExpr;
 import isocentre.disclosure.Knowledge.Sum;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The integer programme of all counts that what is known of one cell depends on: those that are not certain,
 /// reached over the equations between them.
@@ -18,6 +15,7 @@ final class Programme {
     private final int about;
     private final BitSet places = new BitSet();
     private final Set<Sum> sums = new LinkedHashSet<>();
+    private final long limit;
 
     private Programme(Knowledge knowledge, int about) {
         this.knowledge = knowledge;
@@ -35,6 +33,14 @@ final class Programme {
                 }
             }
         }
+        BitSet all = (BitSet) places.clone();
+        for (Sum sum : sums) {
+            all.set(sum.total());
+            for (int part : sum.parts()) {
+                all.set(part);
+            }
+        }
+        limit = all.stream().mapToLong(this::limited).sum();
     }
 
     private void reach(int place, Deque<Integer> next) {
@@ -42,6 +48,11 @@ final class Programme {
             places.set(place);
             next.add(place);
         }
+    }
+
+    private long limited(int place) {
+        long highest = knowledge.highest(place);
+        return highest >= Interval.UNLIMITED ? knowledge.lowest(place) : highest;
     }
 
     /// @param knowledge for the attack with all that follows simply, see [Bounds]
@@ -53,6 +64,7 @@ final class Programme {
         return knowledge;
     }
 
+    /// The cells that are not certain.
     BitSet places() {
         return places;
     }
@@ -61,48 +73,44 @@ final class Programme {
         return sums;
     }
 
-    /// @throws Contradiction if no values fulfil all that is known
-    void agrees() throws Contradiction {
-        if (new Solving(this).solve() == null) {
-            throw contradiction();
-        }
+    /// No count that is limited at all can be larger than all limits together.
+    long limit() {
+        return limit;
     }
 
-    private Contradiction contradiction() {
-        return Contradiction.about(knowledge.web().cell(about));
+    long lowest(int place) {
+        return knowledge.lowest(place);
     }
 
-    /// What the wanted cells can be, as far as they belong to this programme. Every answer of the solver is a whole
-    /// table, and tells of all cells: so one asks for all of them together first, then for the ends that are left.
-    ///
-    /// @param enough from which width on the ends need not be found
-    Map<Cell, Interval> ends(BitSet wanted, long enough) throws Contradiction {
-        BitSet mine = (BitSet) wanted.clone();
-        mine.and(places);
-        Solving solving = new Solving(this);
-        Attained attained = new Attained(knowledge, enough);
-        for (boolean largest : new boolean[] {true, false}) {
-            attained.note(mine, found(solving, LinearExpr.sum(solving.counts(mine)), largest));
-        }
-        for (int place = mine.nextSetBit(0); place >= 0; place = mine.nextSetBit(place + 1)) {
-            for (boolean largest : new boolean[] {true, false}) {
-                if (attained.open(place, largest)) {
-                    attained.note(mine, found(solving, solving.count(place), largest));
-                    attained.settle(place, largest);
-                }
+    /// For counts without a limit, as a solver wants one: far enough above all that is limited.
+    long highest(int place) {
+        return Math.min(knowledge.highest(place), 4 * limit + 1000);
+    }
+
+    Cell cell() {
+        return knowledge.web().cell(about);
+    }
+
+    /// Why values, by place, are no table that fulfils the conditions; nothing where they are one.
+    Optional<String> fault(long[] values) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (!knowledge.of(place).holds(values[place])) {
+                return Optional.of(knowledge.web().cell(place) + " is not " + knowledge.of(place));
             }
         }
-        Map<Cell, Interval> ends = new LinkedHashMap<>();
-        mine.stream().forEach(place -> ends.put(knowledge.web().cell(place), attained.of(place, solving.limit())));
-        return ends;
+        for (Sum sum : sums) {
+            long parts = 0;
+            for (int part : sum.parts()) {
+                parts += value(values, part);
+            }
+            if (parts != value(values, sum.total())) {
+                return Optional.of("the parts of " + knowledge.web().cell(sum.total()) + " do not add up");
+            }
+        }
+        return Optional.empty();
     }
 
-    private long[] found(Solving solving, com.google.ortools.sat.LinearArgument goal, boolean largest)
-            throws Contradiction {
-        long @Nullable [] values = largest ? solving.maximise(goal) : solving.minimise(goal);
-        if (values == null) {
-            throw contradiction();
-        }
-        return values;
+    private long value(long[] values, int place) {
+        return places.get(place) ? values[place] : knowledge.lowest(place);
     }
 }

@@ -227,7 +227,7 @@ public final class Suppression {
         for (long reach = policy.leastWidth() - now.width(); reach > 0 && best.isEmpty(); reach--) {
             for (long goal : List.of(now.highest() + reach, now.lowest() - reach)) {
                 if (goal >= 0 && own.holds(goal)) {
-                    Optional<Set<Cell>> hidden = hiding.cheapest(cell, goal);
+                    Optional<Set<Cell>> hidden = hiding.cheap(cell, goal);
                     if (hidden.isPresent()
                             && (best.isEmpty() || price(hidden.get(), prices) < price(best.get(), prices))) {
                         best = hidden;

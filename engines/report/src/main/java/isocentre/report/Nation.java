@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param year the financial year reported
 /// @param covered the months of the year of which there is anything
+/// @param known the months of the year that the store holds: more than those covered where fewer were chosen
 /// @param from the first month drawn in charts over time; the last is the last covered
 /// @param dataVersion the data version of every figure
 /// @param organisedOn the day whose organisations all months are counted for; null where each month counts for the
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Nation(
         Period year,
         Months covered,
+        Months known,
         Month from,
         String dataVersion,
         @Nullable LocalDate organisedOn,

@@ -3,6 +3,7 @@ package isocentre.report;
 import isocentre.indicators.Figure;
 import isocentre.indicators.Figures;
 import isocentre.indicators.Indicator;
+import isocentre.indicators.Level;
 import isocentre.indicators.Query;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
@@ -10,6 +11,7 @@ import isocentre.radiotherapy.standards.CodeLists;
 import isocentre.radiotherapy.standards.Standards;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,7 @@ public final class Nations {
         return new Nation(
                 year,
                 covered,
+                covered,
                 edition.from(),
                 edition.version(),
                 edition.organisedOn(),
@@ -95,6 +98,51 @@ public final class Nations {
                 figures,
                 parts(standards.codeLists()),
                 sources(edition.syntheticSubmissions()));
+    }
+
+    /// The same nation for fewer months: charts over time draw these, and the figures of the year are of those of them
+    /// that lie in the year.
+    ///
+    /// @param indicators whose figures are wanted; empty for all
+    /// @throws IllegalArgumentException if the months are not among those drawn, or none of them lies in the year
+    public static Nation within(
+            Nation nation, Figures figures, List<String> indicators, Months months, Standards standards) {
+        Months covered = nation.covered();
+        if (months.first().compareTo(nation.from()) < 0
+                || months.last().compareTo(covered.last()) > 0
+                || months.last().compareTo(covered.first()) < 0) {
+            throw new IllegalArgumentException(months.words() + " are not within " + nation.from() + " to "
+                    + covered.last() + ", or not in the year");
+        }
+        Months within = new Months(later(months.first(), covered.first()), months.last());
+        Query query = new Query(
+                indicators,
+                EnumSet.allOf(Level.class),
+                within.first(),
+                within.last(),
+                Period.By.YEAR,
+                nation.organisedOn());
+        List<Figure> all = new ArrayList<>(figures.figures(query));
+        nation.figures().stream()
+                .filter(figure -> figure.period().by() == Period.By.MONTH)
+                .filter(figure -> indicators.isEmpty() || indicators.contains(figure.indicator()))
+                .filter(figure -> figure.period().first().compareTo(months.first()) >= 0
+                        && figure.period().last().compareTo(months.last()) <= 0)
+                .forEach(all::add);
+        return new Nation(
+                nation.year(),
+                within,
+                nation.known(),
+                months.first(),
+                nation.dataVersion(),
+                nation.organisedOn(),
+                nation.made(),
+                nation.subjects(),
+                Places.networks(standards.organisations(), within),
+                Places.providers(standards.organisations(), within, nation.organisedOn()),
+                all,
+                nation.parts(),
+                nation.sources());
     }
 
     private static Map<String, String> parts(CodeLists lists) {

@@ -112,6 +112,7 @@ final class ExampleNation {
         return new Nation(
                 nation.year(),
                 nation.covered(),
+                nation.known(),
                 nation.from(),
                 nation.dataVersion(),
                 nation.organisedOn(),

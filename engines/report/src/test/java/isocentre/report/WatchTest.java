@@ -89,6 +89,48 @@ class WatchTest {
                 .anySatisfy(section -> assertThat(section.id()).isEqualTo("said"));
     }
 
+    @Test
+    void whatAProviderSaysOfItsYearStandsUnderEveryTableAndInEveryDocumentThatShowsIt() {
+        String said = "a linac was replaced";
+        Remarks remarks = new Remarks(java.util.Map.of(
+                new Remarks.Of("TIM-01", PROVIDER, ExampleNation.YEAR),
+                new Remarks.Remark(said, "Clinical lead", nation.made(), "/signals/1")));
+        Setting setting = new Setting(nation, remarks);
+        Place provider = nation.providers().stream()
+                .filter(one -> one.code().equals(PROVIDER))
+                .findFirst()
+                .orElseThrow();
+        Place network = nation.networks().stream()
+                .filter(one -> one.code().equals(provider.network()))
+                .findFirst()
+                .orElseThrow();
+        Subject waits = nation.subjects().getFirst();
+        assertThat(shown(isocentre.report.pages.IndicatorPage.of(setting, waits)))
+                .contains(said);
+        assertThat(tables(isocentre.report.pages.IndicatorPage.of(setting, waits)))
+                .contains(said);
+        assertThat(tables(isocentre.report.pages.ProviderPage.of(setting, provider)))
+                .contains(said);
+        assertThat(tables(isocentre.report.pages.ComparePage.of(setting, List.of("TIM-01"), List.of(PROVIDER))))
+                .contains(said);
+        assertThat(shown(isocentre.report.pages.NetworkPage.of(setting, network)))
+                .contains(said);
+        assertThat(shown(isocentre.report.pages.NationalReport.of(setting, ""))).contains(said);
+    }
+
+    private static String shown(isocentre.report.views.Article article) {
+        return article.sections().toString();
+    }
+
+    private static String tables(isocentre.report.views.Article article) {
+        return article.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(isocentre.report.views.Table.class::isInstance)
+                .map(block -> ((isocentre.report.views.Table) block).note())
+                .toList()
+                .toString();
+    }
+
     /// The rates in the standards are those of months that never change, held against limits drawn from themselves.
     @Test
     void falseSignalsComeAsOftenAsTheStandardsSay() throws IOException {
@@ -156,6 +198,7 @@ class WatchTest {
         return new Nation(
                 nation.year(),
                 nation.covered(),
+                nation.known(),
                 nation.from(),
                 nation.dataVersion(),
                 nation.organisedOn(),

@@ -2,6 +2,7 @@ package isocentre.service.feedback;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Remarks;
 import isocentre.report.pages.ComparePage;
@@ -14,13 +15,13 @@ import isocentre.service.indicators.PublishedFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The pages of the edition that is shown; each is put together once, when it is first asked for.
+/// The pages of the edition that is shown; each is put together once, when it is first asked for. Of pages as readers
+/// have chosen them only those asked for last are kept.
 @Component
 public class Library {
     private final PublishedFigures figures;
@@ -41,34 +42,72 @@ public class Library {
     /// The pages that readers look at first are ready before anybody asks.
     @EventListener
     void on(FiguresPublished published) {
-        shelf().ifPresent(one -> one.article(one.edition().latest(), "index", sheets -> sheets.top("index")));
+        shelf().ifPresent(one -> one.article(new FigurePage(one.edition().latest(), "", "index"), Exploration.USUAL));
     }
 
     /// Pages, and what they are made of, stay as long as there is memory for them.
     private record Shelf(
             Edition edition,
             Remarks remarks,
-            Cache<String, @Nullable Sheets> years,
-            Cache<String, @Nullable Article> articles) {
+            Cache<String, Setting> years,
+            Cache<FigurePage, @Nullable Article> articles,
+            Recent<Chosen, Optional<Article>> chosen,
+            Recent<Narrowed, Setting> narrowed) {
+
+        private record Chosen(FigurePage page, Exploration exploration) {}
+
+        private record Narrowed(String year, List<String> indicators, Months months) {}
+
         static Shelf of(Edition edition, Remarks remarks) {
             return new Shelf(
                     edition,
                     remarks,
                     Caffeine.newBuilder().softValues().build(),
-                    Caffeine.newBuilder().softValues().build());
+                    Caffeine.newBuilder().softValues().build(),
+                    new Recent<>(32),
+                    new Recent<>(4));
         }
 
-        Optional<Article> article(String year, String name, Function<Sheets, Optional<Article>> making) {
-            return Optional.ofNullable(articles.get(
-                    year + "/" + name, ignored -> sheets(year).flatMap(making).orElse(null)));
+        Optional<Article> article(FigurePage page, Exploration exploration) {
+            return exploration.usual()
+                    ? Optional.ofNullable(articles.get(page, this::usually))
+                    : edition.year(page.year())
+                            .flatMap(nation -> chosen.of(
+                                    new Chosen(page, exploration),
+                                    () -> made(page, setting(page.year(), nation, page.indicators(), exploration))));
         }
 
-        private Optional<Sheets> sheets(String year) {
-            return Optional.ofNullable(years.get(
-                    year,
-                    ignored -> edition.year(year)
-                            .map(nation -> Sheets.of(nation, remarks))
-                            .orElse(null)));
+        private @Nullable Article usually(FigurePage page) {
+            return edition.year(page.year())
+                    .flatMap(nation -> made(page, usual(page.year(), nation)))
+                    .orElse(null);
+        }
+
+        private Setting usual(String year, Nation nation) {
+            return years.get(year, ignored -> new Setting(nation, remarks));
+        }
+
+        /// @param indicators that are needed; empty for all
+        Setting setting(String year, Nation nation, List<String> indicators, Exploration exploration) {
+            Months months = exploration.months();
+            Setting setting = months == null
+                    ? usual(year, nation)
+                    : narrowed.of(
+                            new Narrowed(year, indicators, months),
+                            () -> new Setting(edition.within(nation, indicators, months), remarks));
+            return setting.choosing(exploration.charts());
+        }
+
+        private Optional<Article> made(FigurePage page, Setting setting) {
+            return page.folder().equals("regimens") ? regimens(page, setting) : Sheets.article(page, setting);
+        }
+
+        /// The regimens used in a year: all tumours (`index`), or one (`lung-radical`).
+        private Optional<Article> regimens(FigurePage page, Setting setting) {
+            return edition.regimens(page.year())
+                    .flatMap(use -> page.name().equals("index")
+                            ? Optional.of(RegimenPages.index(setting, use))
+                            : RegimenPages.of(setting, use, page.name()));
         }
     }
 
@@ -76,36 +115,40 @@ public class Library {
         return figures.state();
     }
 
-    /// A page of a year; empty where there is none.
-    public Optional<Article> top(String year, String name) {
-        return shelf().flatMap(one -> one.article(year, name, sheets -> sheets.top(name)));
+    /// A page; empty where there is none.
+    public Optional<Article> page(FigurePage page) {
+        return page(page, Exploration.USUAL);
     }
 
-    /// A page of a year's folder: `indicators`, `TIM-01`.
-    public Optional<Article> within(String year, String folder, String name) {
-        return shelf().flatMap(one -> one.article(year, folder + "/" + name, sheets -> sheets.within(folder, name)));
-    }
-
-    /// The regimens used in a year: all tumours (`index`), or one (`lung-radical`).
-    public Optional<Article> regimens(String year, String name) {
-        return shelf().flatMap(one -> one.article(
-                year,
-                "regimens/" + name,
-                sheets -> one.edition()
-                        .regimens(year)
-                        .flatMap(use -> name.equals("index")
-                                ? Optional.of(RegimenPages.index(sheets.setting(), use))
-                                : RegimenPages.of(sheets.setting(), use, name))));
+    /// A page as a reader has chosen it; empty where there is none, or none of the months chosen.
+    ///
+    /// @throws IllegalArgumentException if the months are not among those of the year
+    public Optional<Article> page(FigurePage page, Exploration exploration) {
+        return shelf().flatMap(one -> one.article(page, exploration));
     }
 
     /// Places side by side; empty where there is no such year.
-    public Optional<Article> compared(String year, List<String> indicators, List<String> places) {
-        return shelf().flatMap(one -> one.edition().year(year))
-                .map(nation -> ComparePage.of(new Setting(nation, remarks()), indicators, places));
+    public Optional<Article> compared(
+            String year, List<String> indicators, List<String> places, Exploration exploration) {
+        return shelf().flatMap(one -> one.edition()
+                .year(year)
+                .map(nation -> ComparePage.of(
+                        one.setting(year, nation, indicators.stream().sorted().toList(), exploration),
+                        indicators,
+                        places)));
     }
 
     public Optional<Nation> nation(String year) {
         return figures.state().edition().flatMap(edition -> edition.year(year));
+    }
+
+    /// The figures of an indicator in a year, for the months chosen.
+    public Optional<Nation> nation(String year, String indicator, Exploration exploration) {
+        Months months = exploration.months();
+        return figures.state()
+                .edition()
+                .flatMap(edition -> edition.year(year)
+                        .map(nation -> months == null ? nation : edition.within(nation, List.of(indicator), months)));
     }
 
     /// What providers have said of their figures.

@@ -1,9 +1,6 @@
 package isocentre.service.feedback;
 
-import isocentre.report.Nation;
 import isocentre.report.Place;
-import isocentre.report.Remarks;
-import isocentre.report.Subject;
 import isocentre.report.pages.HomePage;
 import isocentre.report.pages.Indexes;
 import isocentre.report.pages.IndicatorPage;
@@ -15,31 +12,19 @@ import isocentre.report.pages.ProviderPage;
 import isocentre.report.pages.Quality;
 import isocentre.report.pages.Setting;
 import isocentre.report.views.Article;
+import java.util.List;
 import java.util.Optional;
 
 /// The pages of one financial year, by the names that their links have.
-record Sheets(Setting setting) {
+final class Sheets {
+    private Sheets() {}
 
-    static Sheets of(Nation nation, Remarks remarks) {
-        return new Sheets(new Setting(nation, remarks));
-    }
-
-    /// A page at the top: `index`, `methods` …
-    Optional<Article> top(String name) {
-        return switch (name) {
-            case "index" -> Optional.of(HomePage.of(setting, ""));
-            case "report" -> Optional.of(NationalReport.of(setting, ""));
-            case "data-quality" -> Optional.of(Quality.page(setting));
-            case "methods" -> Optional.of(Methods.page(setting));
-            case "missing" -> Optional.of(Missing.page(setting));
-            default -> Optional.empty();
-        };
-    }
-
-    /// A page in a folder: `indicators/TIM-01`, `networks/index` …
-    Optional<Article> within(String folder, String name) {
-        return switch (folder) {
-            case "indicators" -> name.equals("index") ? Optional.of(Indexes.indicators(setting)) : indicator(name);
+    static Optional<Article> article(FigurePage page, Setting setting) {
+        String name = page.name();
+        return switch (page.folder()) {
+            case "" -> top(name, setting);
+            case "indicators" ->
+                name.equals("index") ? Optional.of(Indexes.indicators(setting)) : indicator(name, setting);
             case "networks" ->
                 name.equals("index")
                         ? Optional.of(Indexes.networks(setting))
@@ -52,14 +37,25 @@ record Sheets(Setting setting) {
         };
     }
 
-    private Optional<Article> indicator(String id) {
+    private static Optional<Article> top(String name, Setting setting) {
+        return switch (name) {
+            case "index" -> Optional.of(HomePage.of(setting, ""));
+            case "report" -> Optional.of(NationalReport.of(setting, ""));
+            case "data-quality" -> Optional.of(Quality.page(setting));
+            case "methods" -> Optional.of(Methods.page(setting));
+            case "missing" -> Optional.of(Missing.page(setting));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Article> indicator(String id, Setting setting) {
         return setting.nation().subjects().stream()
                 .filter(subject -> subject.id().equals(id))
-                .map((Subject subject) -> IndicatorPage.of(setting, subject))
+                .map(subject -> IndicatorPage.of(setting, subject))
                 .findFirst();
     }
 
-    private static Optional<Place> place(java.util.List<Place> places, String code) {
+    private static Optional<Place> place(List<Place> places, String code) {
         return places.stream().filter(place -> place.code().equals(code)).findFirst();
     }
 }

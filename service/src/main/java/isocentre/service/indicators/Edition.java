@@ -3,6 +3,7 @@ package isocentre.service.indicators;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import isocentre.radiotherapy.Period;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.RegimenUse;
 import java.time.Instant;
@@ -41,6 +42,11 @@ public final class Edition {
         /// @param now whether as organised now
         Nation nation(Period year, boolean now);
 
+        /// The same nation for fewer months.
+        ///
+        /// @param indicators whose figures are wanted; empty for all
+        Nation within(Nation nation, List<String> indicators, Months months);
+
         /// Which regimens were used.
         RegimenUse regimens(Period year, boolean now);
     }
@@ -72,6 +78,14 @@ public final class Edition {
             return Optional.empty();
         }
         return Optional.of(kept.get(name, ignored -> source.nation(Period.of(bare), name.endsWith(NOW))));
+    }
+
+    /// The figures of a year for fewer months: what it is added up from was measured before.
+    ///
+    /// @param indicators whose figures are wanted; empty for all
+    /// @throws IllegalArgumentException if the months are not among those of the nation, or none lies in the year
+    public Nation within(Nation nation, List<String> indicators, Months months) {
+        return source.within(nation, indicators, months);
     }
 
     public String latest() {

@@ -7,6 +7,7 @@ import isocentre.lake.Lake;
 import isocentre.lake.Session;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
 import isocentre.report.RegimenUse;
@@ -52,6 +53,11 @@ class Making {
         @Override
         public Nation nation(Period year, boolean now) {
             return Nations.of(year, figures, today, standards, now ? today : null);
+        }
+
+        @Override
+        public Nation within(Nation nation, List<String> indicators, Months months) {
+            return Nations.within(nation, figures, indicators, months, standards);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package isocentre.service.pages;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,39 @@ import org.jspecify.annotations.Nullable;
 /// @param notice what was just done, in words, shown once
 public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<String> notice, boolean demo) {
 
+    private static final List<Part> PUBLIC = List.of(
+            new Part("Figures", List.of(new Link("Figures", "/public"))),
+            new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
+            new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
+            new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
+            new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));
+
     /// The hidden field of every form.
     public record Token(String name, String value) {}
 
     /// Whether a link leads to this page or to one below it.
     public boolean within(Link link) {
-        // The pages of figures lie below their year.
-        String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "");
+        // The pages of figures lie below their year, and cases behind an indicator.
+        String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "").replaceFirst("^/looks/", "/indicators/");
         return link.href().equals("/") ? below.equals("/") : (below + "/").startsWith(link.href() + "/");
+    }
+
+    /// Whether this page belongs to a part of the navigation, and to no other more closely.
+    public boolean within(Part part) {
+        int depth = depth(part);
+        return depth > 0 && parts().stream().allMatch(other -> depth(other) <= depth);
+    }
+
+    private int depth(Part part) {
+        return part.pages().stream()
+                .filter(this::within)
+                .mapToInt(link -> link.href().length())
+                .max()
+                .orElse(0);
+    }
+
+    /// The parts that the navigation offers: the viewer's, or those of the public pages.
+    public List<Part> parts() {
+        return viewer == null ? PUBLIC : viewer.parts();
     }
 }

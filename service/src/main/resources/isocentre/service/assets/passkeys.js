@@ -19,12 +19,12 @@ for (const form of document.querySelectorAll('[data-passkey]')) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     words.hidden = true;
-    const answer = await fetch(form.dataset.passkey, { method: 'POST', headers: { 'X-XSRF-TOKEN': form.elements._csrf.value } });
-    if (!answer.ok) {
-      say(answer.status === 429 ? 'Signing in failed too often. Wait 15 minutes, then try again.' : 'This page is out of date. Load it again.');
-      return;
-    }
     try {
+      const answer = await fetch(form.dataset.passkey, { method: 'POST', headers: { 'X-XSRF-TOKEN': form.elements._csrf.value } });
+      if (!answer.ok) {
+        say(answer.status === 429 ? 'Signing in failed too often. Wait 15 minutes, then try again.' : 'This page is out of date. Load it again.');
+        return;
+      }
       const options = await answer.json();
       const credential = form.hasAttribute('data-passkey-new')
         ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })

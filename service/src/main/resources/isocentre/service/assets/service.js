@@ -27,7 +27,9 @@ if (form) {
     button.disabled = true;
     request.upload.addEventListener('progress', sent => { bar.value = 100 * sent.loaded / sent.total; });
     request.addEventListener('load', () => {
-      if (request.status === 200 && request.responseURL && !request.responseURL.endsWith(form.getAttribute('action'))) {
+      if (request.status === 204) {
+        location.assign(request.getResponseHeader('Location'));
+      } else if (request.status === 200 && request.responseURL && !request.responseURL.endsWith(form.getAttribute('action'))) {
         location.assign(request.responseURL);
       } else {
         document.documentElement.innerHTML = request.responseText;
@@ -37,6 +39,7 @@ if (form) {
     });
     request.addEventListener('error', () => { sending.hidden = true; button.disabled = false; form.submit(); });
     request.open('POST', form.action);
+    request.setRequestHeader('Isocentre-Script', 'true');
     request.send(new FormData(form));
   });
 }

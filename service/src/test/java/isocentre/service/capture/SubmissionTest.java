@@ -74,6 +74,11 @@ class SubmissionTest {
         assertThat(manager.get("/calendar").main()).contains("the calendar stands as on");
         assertThat(manager.get("/calendar?to=2025-03").page().select(".cell--late, .cell--on-time"))
                 .isNotEmpty();
+        assertThat(manager.get("/calendar?to=2025-03")
+                        .page()
+                        .select(".matrix tbody .matrix__sum")
+                        .text())
+                .matches("[0-9]+ of [0-9]+");
     }
 
     @Test

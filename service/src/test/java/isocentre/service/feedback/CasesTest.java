@@ -7,8 +7,10 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Indicator;
 import isocentre.indicators.Kind;
 import isocentre.indicators.Level;
+import isocentre.lake.Identity;
 import isocentre.lake.Lake;
 import isocentre.lake.Session;
+import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
@@ -83,15 +85,19 @@ class CasesTest {
                 .contains(path);
         assertThat(lead.get(ask).text()).doesNotContain("episode id");
         assertThat(lead.send(path, "period", Nationwide.YEAR).status()).isEqualTo(422);
-        assertThat(entries("LOOKED")).isZero();
+        long looked = entries("LOOKED");
+        long exported = entries("EXPORTED");
         String look = lead.send(path, "period", Nationwide.YEAR, "reason", "waits rose in March")
                 .location()
                 .orElseThrow();
-        assertThat(entries("LOOKED")).isEqualTo(1);
+        assertThat(entries("LOOKED")).isEqualTo(looked + 1);
         assertThat(lead.get(look).main()).contains("cases are counted", "waits rose in March");
         Browser.Seen file = lead.get(look + "/cases.csv");
         assertThat(file.text().lines().findFirst().orElseThrow()).startsWith("counted,patient,episode_id");
-        assertThat(entries("EXPORTED")).isEqualTo(1);
+        assertThat(lead.get(look).main())
+                .as("the whole of the list leaves")
+                .contains("of " + (file.text().lines().count() - 1) + " cases are counted");
+        assertThat(entries("EXPORTED")).isEqualTo(exported + 1);
         assertThat(site.signedIn(Role.AUDITOR, "ENG").get("/audit").main())
                 .contains("waits rose in March", "took rows away as a file of");
 
@@ -108,6 +114,68 @@ class CasesTest {
         }
         site.database().sql("UPDATE look SET at = at - interval '2 hours'").update();
         assertThat(lead.get(look).status()).as("after its hour").isEqualTo(403);
+    }
+
+    @Test
+    void theClinicalLeadAloneHasLocalIdentifiersForAPurposeAndEachOpeningIsRecorded() {
+        String path = "/providers/" + OWN + "/cases/TIM-06";
+        Browser lead = site.signedIn(Role.CLINICAL_LEAD, OWN);
+        String look = look(lead, path);
+        assertThat(lead.get(look).text())
+                .contains("Find these cases in your own system")
+                .doesNotContain("local patient id");
+        assertThat(lead.send(look + "/identifiers").status()).isEqualTo(422);
+        long before = entries("IDENTIFIED");
+        assertThat(lead.send(look + "/identifiers", "purpose", "to review the notes")
+                        .status())
+                .isEqualTo(303);
+        assertThat(entries("IDENTIFIED")).isEqualTo(before + 1);
+        List<String> identifiers =
+                lead.get(look).page().select(".cases tbody td:nth-child(2)").eachText();
+        assertThat(identifiers).isNotEmpty().allMatch(id -> !id.equals("none in the file"));
+        assertThat(identifiers.getFirst()).isEqualTo(firstIdentifier());
+        assertThat(entries("IDENTIFIED")).isEqualTo(before + 2);
+        String file = lead.get(look + "/cases.csv").text();
+        assertThat(file.lines().findFirst().orElseThrow()).startsWith("counted,local_patient_id,patient");
+        assertThat(file).contains(identifiers.getFirst());
+        assertThat(entries("IDENTIFIED")).isEqualTo(before + 3);
+        String audit = site.signedIn(Role.AUDITOR, "ENG").get("/audit").main();
+        assertThat(audit).contains("opened local identifiers of", "to review the notes");
+        assertThat(audit).doesNotContain(identifiers.getFirst());
+
+        for (Role role : List.of(Role.DATA_MANAGER, Role.PHYSICIST)) {
+            Browser other = site.signedIn(role, OWN);
+            String own = look(other, path);
+            assertThat(other.get(own).main()).doesNotContain("Find these cases in your own system");
+            assertThat(other.send(own + "/identifiers", "purpose", "curious").status())
+                    .isEqualTo(403);
+            assertThat(other.get(own + "/cases.csv").text()).doesNotContain("local_patient_id");
+        }
+    }
+
+    private static String look(Browser browser, String path) {
+        return browser.send(path, "period", "2025-02", "reason", "waits rose in February")
+                .location()
+                .orElseThrow();
+    }
+
+    /// What the first case's own patient is called at home, found another way than the page finds it.
+    private String firstIdentifier() {
+        Lake lake = site.part(Lake.class);
+        try (Session session = lake.read(lake.current())) {
+            CaseList cases = CaseList.read(
+                    session,
+                    Standards.load(),
+                    Looks.indicator("TIM-06").orElseThrow(),
+                    new OdsCode(OWN),
+                    Period.of("2025-02"));
+            String patient = cases.cases().getFirst().cells().getFirst();
+            return lake.identities(lake.current(), new OdsCode(OWN), Month.of("2025-02")).stream()
+                    .filter(identity -> identity.patient().equals(patient))
+                    .map(Identity::localPatientId)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private long entries(String act) {

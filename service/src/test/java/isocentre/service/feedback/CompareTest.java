@@ -16,23 +16,52 @@ class CompareTest {
         Browser.Seen seen = site.signedIn(Role.ANALYST, "ENG")
                 .get("/compare?indicator=TIM-01&place=RR8&place=RBV&place=RHQ&place=R1H");
         assertThat(seen.status()).isEqualTo(200);
-        List<String> rows = seen.page()
-                .select(".table-frame:not(.table-frame--twin) > table tbody th")
-                .eachText();
+        List<String> rows = rows(seen);
         assertThat(rows).hasSize(5).endsWith("England");
         assertThat(rows.subList(0, 4)).isSorted();
         assertThat(seen.page().select("#compared-TIM-01, #each-TIM-01")).hasSize(2);
     }
 
     @Test
-    void aLinkSentOnShowsOnlyThePlacesThatItsReaderMaySee() {
+    void whoComparesSeesEveryPlaceAndTheWayToThePagesThatAreTheirsToOpen() {
         String link = "/compare?year=2024-25&indicator=TIM-01&place=RR8&place=RBV&place=ODN-10";
-        Browser.Seen lead = site.signedIn(Role.CLINICAL_LEAD, "RR8").get(link);
-        assertThat(lead.main()).contains("1 place of this address is left out");
-        assertThat(lead.text()).doesNotContain("providers/RBV.html");
-        Browser.Seen network = site.signedIn(Role.NETWORK_MANAGER, "ODN-10").get(link);
-        assertThat(network.text()).contains("providers/RR8.html").doesNotContain("providers/RBV.html");
-        assertThat(site.signedIn(Role.ANALYST, "ENG").get(link).text()).contains("providers/RBV.html");
+        for (Role role : List.of(Role.CLINICAL_LEAD, Role.NETWORK_MANAGER, Role.COMMISSIONER)) {
+            String organisation = switch (role.scope()) {
+                case PROVIDER -> "RR8";
+                case NETWORK -> "ODN-10";
+                case ENGLAND -> "ENG";
+            };
+            Browser.Seen seen = site.signedIn(role, organisation).get(link);
+            assertThat(rows(seen)).as(role.code()).hasSize(4).contains("Leeds Teaching Hospitals", "Christie");
+            assertThat(seen.page().select("main a[href*=providers/RR8.html]"))
+                    .as(role.code())
+                    .isNotEmpty();
+            assertThat(seen.page().select("main a[href*=providers/RBV.html]").isEmpty())
+                    .as(role.code())
+                    .isEqualTo(role != Role.COMMISSIONER);
+        }
+        assertThat(site.signedIn(Role.PATIENT_PARTNER, "ENG").get(link).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void compareShowsOfAPlaceWhatTheIndicatorsPageShowsToTheSameReader() {
+        Browser lead = site.signedIn(Role.CLINICAL_LEAD, "RR8");
+        String row = lead.get("/compare?indicator=TIM-01&place=RBV")
+                .page()
+                .select(".table-frame:not(.table-frame--twin) tbody tr:first-child td:nth-child(2)")
+                .text();
+        assertThat(lead.get("/figures/2024-25/indicators/TIM-01.html")
+                        .page()
+                        .select(".table-frame:not(.table-frame--twin) tbody tr:contains(Christie)")
+                        .text())
+                .contains(row);
+    }
+
+    private static List<String> rows(Browser.Seen seen) {
+        return seen.page()
+                .select(".table-frame:not(.table-frame--twin) > table tbody th")
+                .eachText();
     }
 
     @Test
@@ -41,7 +70,7 @@ class CompareTest {
         Browser.Seen nothing = lead.get("/compare?place=RR8");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.page().select(".nhsuk-error-summary a").attr("href")).isEqualTo("#indicator");
-        assertThat(lead.get("/compare?indicator=TIM-01&place=RBV").status()).isEqualTo(422);
+        assertThat(lead.get("/compare?indicator=TIM-01&place=XXX").status()).isEqualTo(422);
         assertThat(lead.get("/compare?year=1999-00").status()).isEqualTo(404);
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A service of its own over a small synthetic nation: every provider from November 2024, so that a merger lies within.
 final class Nationwide {
@@ -23,18 +24,18 @@ final class Nationwide {
     private static final Nationwide THE_ONE = new Nationwide();
 
     private final Site site;
+    private final Path sent;
 
     private Nationwide() {
         try {
             Path folder = Files.createTempDirectory("isocentre-nationwide");
+            sent = folder.resolve("sent");
             Synthesis.of(new Options(5, new Month(2024, 11), 7, 0.05, 0, Options.Styles.PLAIN))
-                    .write(folder.resolve("sent"));
+                    .write(sent);
             Path home = folder.resolve("home");
             try (Lake lake = Lake.open(home, Map.of(), Clock.systemUTC())) {
                 lake.load(
-                        List.of(folder.resolve("sent")),
-                        LoadOptions.standard().receivedOn(LocalDate.of(2025, 4, 1)),
-                        Progress.silent());
+                        List.of(sent), LoadOptions.standard().receivedOn(LocalDate.of(2025, 4, 1)), Progress.silent());
             }
             site = Site.over(home);
             PublishedFigures figures = site.part(PublishedFigures.class);
@@ -51,5 +52,12 @@ final class Nationwide {
 
     static Site open() {
         return THE_ONE.site;
+    }
+
+    /// The files of a month as the provider sent them.
+    static List<Path> sent(String provider, Month month) throws IOException {
+        try (Stream<Path> files = Files.list(THE_ONE.sent.resolve(provider).resolve(month.toString()))) {
+            return files.sorted().toList();
+        }
     }
 }

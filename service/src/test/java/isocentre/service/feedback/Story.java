@@ -10,6 +10,7 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Organisation;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
 import isocentre.report.RegimenUse;
@@ -83,6 +84,11 @@ final class Story {
         @Override
         public Nation nation(Period year, boolean now) {
             return nation;
+        }
+
+        @Override
+        public Nation within(Nation nation, List<String> indicators, Months months) {
+            throw new UnsupportedOperationException("no months are chosen here");
         }
 
         @Override

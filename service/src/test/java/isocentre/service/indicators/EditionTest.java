@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.radiotherapy.Period;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.report.Months;
 import isocentre.report.Nation;
 import isocentre.report.Nations;
 import isocentre.report.RegimenUse;
@@ -50,6 +51,11 @@ class EditionTest {
                     List.of(),
                     Standards.load(),
                     List.of());
+        }
+
+        @Override
+        public Nation within(Nation nation, List<String> indicators, Months months) {
+            throw new UnsupportedOperationException("no months are chosen here");
         }
 
         @Override

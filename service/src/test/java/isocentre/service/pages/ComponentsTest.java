@@ -6,26 +6,47 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import isocentre.templates.component.JtebreadcrumbGenerated;
 import isocentre.templates.component.JtebuttonGenerated;
+import isocentre.templates.component.JtecalloutGenerated;
 import isocentre.templates.component.JtedetailsGenerated;
 import isocentre.templates.component.JteerrorSummaryGenerated;
 import isocentre.templates.component.JteinputGenerated;
 import isocentre.templates.component.JteinsetGenerated;
 import isocentre.templates.component.JtenoticeGenerated;
+import isocentre.templates.component.JteselectGenerated;
 import isocentre.templates.component.JtetagGenerated;
+import isocentre.templates.component.JtetextareaGenerated;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Our components against the fixtures that NHS.UK frontend ships for them. The attributes of its scripts (`data-…`)
 /// are left out on both sides: our pages do without those scripts.
 class ComponentsTest {
+    /// What NHS.UK frontend has and no page uses. Tables are our own, since theirs cannot be wide on a phone.
+    private static final List<String> UNUSED = List.of(
+            "action-link",
+            "character-count",
+            "date-input",
+            "do-dont-list",
+            "footer",
+            "header",
+            "hero",
+            "image",
+            "pagination",
+            "password-input",
+            "search-input",
+            "table",
+            "tabs",
+            "task-list");
+
     @Test
     void aButtonIsTheirs() {
         same("button", "default", out -> JtebuttonGenerated.render(out, null, "Save and continue", ""));
@@ -34,7 +55,8 @@ class ComponentsTest {
     @Test
     void aTagIsTheirs() {
         same("tag", "default", out -> JtetagGenerated.render(out, null, "Active", ""));
-        same("tag", "green", out -> JtetagGenerated.render(out, null, "New", "green"));
+        assertThat(plain(rendered(out -> JtetagGenerated.render(out, null, "New", "green"))))
+                .isEqualTo(plain(Fixtures.html("tag", "default", "nhsuk-tag--green")));
     }
 
     @Test
@@ -105,24 +127,137 @@ class ComponentsTest {
                         mistakes));
     }
 
-    private static void same(String component, String name, Consumer<OwaspHtmlTemplateOutput> ours) {
-        StringOutput text = new StringOutput();
-        ours.accept(new OwaspHtmlTemplateOutput(text));
-        assertThat(plain(text.toString())).isEqualTo(plain(fixture(component, name)));
+    @Test
+    void aSelectIsTheirs() {
+        List<Choice> sorts = List.of(
+                new Choice("published", "Recently published", false),
+                new Choice("updated", "Recently updated", false),
+                new Choice("views", "Most views", false),
+                new Choice("comments", "Most comments", false));
+        sameField(
+                "select",
+                "without heading",
+                "without-heading",
+                out -> JteselectGenerated.render(out, null, "without-heading", "Sort by", "", sorts, Mistakes.none()));
     }
 
-    private static String fixture(String component, String name) {
-        try (InputStream in = ComponentsTest.class.getResourceAsStream("/nhsuk/fixtures.json")) {
-            for (JsonNode one : new JsonMapper().readTree(in)) {
-                if (one.path("component").asString().equals(component)
-                        && one.path("name").asString().equals(name)) {
-                    return one.path("html").asString();
-                }
+    @Test
+    void aSelectWithAHintAndAMistakeIsTheirs() {
+        List<Choice> places = List.of(
+                new Choice("choose", "Choose location", false),
+                new Choice("eastmidlands", "East Midlands", false),
+                new Choice("eastofengland", "East of England", false),
+                new Choice("london", "London", false),
+                new Choice("northeast", "North East", false),
+                new Choice("northwest", "North West", false),
+                new Choice("southeast", "South East", false),
+                new Choice("southwest", "South West", false),
+                new Choice("westmidlands", "West Midlands", false),
+                new Choice("yorkshire", "Yorkshire and the Humber", false));
+        sameField(
+                "select",
+                "with error message and hint, without heading",
+                "with-hint-error",
+                out -> JteselectGenerated.render(
+                        out,
+                        null,
+                        "with-hint-error",
+                        "Choose location",
+                        "This can be different to where you went before",
+                        places,
+                        Mistakes.none().add("with-hint-error", "Select a location")));
+    }
+
+    @Test
+    void aTextareaIsTheirs() {
+        String hint = "Do not include personal information like your name, date of birth or NHS number";
+        sameField(
+                "textarea",
+                "without heading",
+                "without-heading",
+                out -> JtetextareaGenerated.render(
+                        out, null, "without-heading", "Can you provide more detail?", hint, "", 5, Mistakes.none()));
+        sameField(
+                "textarea",
+                "with error message and hint, without heading",
+                "with-hint-error",
+                out -> JtetextareaGenerated.render(
+                        out,
+                        null,
+                        "with-hint-error",
+                        "Can you provide more detail?",
+                        hint,
+                        "",
+                        5,
+                        Mistakes.none().add("with-hint-error", "You must provide an explanation")));
+    }
+
+    @Test
+    void aCalloutIsTheirs() {
+        String ours = rendered(out -> JtecalloutGenerated.render(
+                out,
+                null,
+                "Important",
+                text -> text.writeContent("For safety, tell your doctor or pharmacist if you&#39;re taking any other"
+                        + " medicines, including herbal medicines, vitamins or supplements.")));
+        // Ours come right after the heading of the page, so theirs is a second one.
+        assertThat(plain(ours))
+                .isEqualTo(plain(Fixtures.html("warning-callout", "default").replace("h3", "h2")));
+    }
+
+    /// Whether a component has a template of its own or is written out on a page.
+    @Test
+    void everyPartOfAComponentStandsOnEveryPageAsInTheFixtures() throws IOException {
+        Fixtures fixtures = new Fixtures();
+        List<String> faults = new ArrayList<>();
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                fixtures.faults(Jsoup.parse(markup(template)))
+                        .forEach(fault -> faults.add(template.getFileName() + ": " + fault));
             }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
-        throw new AssertionError("no fixture " + name + " of " + component);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theOtherComponentsAreNotUsed() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(template));
+            }
+        }
+        assertThat(UNUSED).allSatisfy(component -> assertThat(all.toString()).doesNotContain("nhsuk-" + component));
+    }
+
+    /// A template as the markup that it would be with all of its branches.
+    private static String markup(Path template) throws IOException {
+        String text = Files.readString(template);
+        for (String instruction : List.of(
+                "\\$(unsafe)?\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}",
+                "!\\{[^{}]*(\\{[^{}]*\\}[^{}]*)*\\}",
+                "(?m)^@(import|param).*$",
+                "@(if|elseif|for)\\(([^()]|\\(([^()]|\\([^()]*\\))*\\))*\\)",
+                "@(else|endif|endfor)")) {
+            text = text.replaceAll(instruction, "");
+        }
+        return text;
+    }
+
+    private static void same(String component, String name, Consumer<OwaspHtmlTemplateOutput> ours) {
+        assertThat(plain(rendered(ours))).isEqualTo(plain(Fixtures.html(component, name)));
+    }
+
+    /// With us a field has one name, which is its id too; in the fixtures all are named alike.
+    private static void sameField(String component, String name, String id, Consumer<OwaspHtmlTemplateOutput> ours) {
+        assertThat(plain(rendered(ours)))
+                .isEqualTo(plain(Fixtures.html(component, name).replace("name=\"example\"", "name=\"" + id + "\"")));
+    }
+
+    private static String rendered(Consumer<OwaspHtmlTemplateOutput> ours) {
+        StringOutput text = new StringOutput();
+        ours.accept(new OwaspHtmlTemplateOutput(text));
+        return text.toString();
     }
 
     /// Elements with sorted attributes and classes, and text without the space around it.

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
@@ -47,6 +48,30 @@ class AccessTest {
             });
         }
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsOfARouteThatThereIs() {
+        Set<String> there = new TreeSet<>();
+        for (RequestMappingInfoHandlerMapping mapping : site.parts(RequestMappingInfoHandlerMapping.class)) {
+            mapping.getHandlerMethods().keySet().forEach(info -> {
+                Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+                for (String path : info.getPatternValues()) {
+                    for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                        there.add(shape(method.name(), path));
+                    }
+                }
+            });
+        }
+        assertThat(table.routes())
+                .filteredOn(route -> !List.of("/assets/**", "/health/*")
+                        .contains(route.path().getPatternString()))
+                .allSatisfy(route -> assertThat(there)
+                        .contains(shape(route.method(), route.path().getPatternString())));
+    }
+
+    private static String shape(String method, String path) {
+        return method + " " + path.replaceAll("\\{[^}]+}", "{}");
     }
 
     @Test
@@ -114,6 +139,10 @@ class AccessTest {
                 && switch (route.object().orElse("")) {
                     case "" -> true;
                     case "own-provider" -> provider.equals(organisation(role));
+                    case "sees-passport" ->
+                        role.scope() != Role.Scope.PROVIDER && provider.equals(OWN)
+                                || provider.equals(organisation(role))
+                                || role.scope() == Role.Scope.ENGLAND;
                     case "sees-provider-year" -> provider.equals(OWN) || role.scope() == Role.Scope.ENGLAND;
                     // The id asked for is nobody's.
                     case "own-submission",
@@ -127,7 +156,9 @@ class AccessTest {
                             "own-notice",
                             "sees-escalation",
                             "sees-matter",
-                            "sees-network" -> false;
+                            "sees-network",
+                            "sees-credential",
+                            "sees-question" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };
     }

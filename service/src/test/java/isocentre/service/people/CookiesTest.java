@@ -9,6 +9,7 @@ import isocentre.service.people.signing.Invitations;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,9 @@ class CookiesTest {
                         .status())
                 .as("a plain name is not taken over TLS")
                 .isEqualTo(302);
+        String id = new String(
+                Base64.getDecoder().decode(session.replaceAll("[^=]*=([^;]*).*", "$1")), StandardCharsets.US_ASCII);
+        assertThat(Base64.getUrlDecoder().decode(id)).as("216 random bits").hasSize(27);
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,56 @@ class RecordAccessTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(asked).isGreaterThan(1500);
+    }
+
+    @Test
+    void aRecordOfAnotherChangesNothingOnOnesListsWhateverIsAskedWith() {
+        List<Asker> others = askers().stream()
+                .filter(asker -> asker.organisation().equals(OTHER)
+                        || asker.organisation().equals(network(OTHER)))
+                .toList();
+        List<Route> lists = site.part(AccessTable.class).routes().stream()
+                .filter(route -> route.method().equals("GET")
+                        && route.who() instanceof Route.Holders
+                        && !route.path().getPatternString().contains("{"))
+                .toList();
+        Map<String, String> before = told(others, lists);
+        List<Kind> kinds = List.of(
+                new Kind("sees-signal", "signal", "signal", signal(), (role, organisation) -> false),
+                new Kind("sees-review", "plan_review", "peer-review", review(), (role, organisation) -> false),
+                new Kind("own-submission", "submission", "submission", submission(), (role, organisation) -> false));
+        site.database()
+                .sql("UPDATE signal SET state = 'new' WHERE id = ?")
+                .params(kinds.getFirst().id())
+                .update();
+        Map<String, String> after = told(others, lists);
+        kinds.forEach(this::remove);
+        assertThat(before).hasSizeGreaterThan(300);
+        assertThat(after).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    /// What each list says, by filters, searches, orders and pages that name the other provider.
+    private static Map<String, String> told(List<Asker> askers, List<Route> lists) {
+        Map<String, String> told = new TreeMap<>();
+        for (Asker asker : askers) {
+            for (Route route : lists) {
+                if (((Route.Holders) route.who()).roles().contains(asker.role())) {
+                    for (String query : List.of(
+                            "",
+                            "?provider=" + OWN,
+                            "?provider=" + OWN + "&state=new&sort=provider",
+                            "?q=secret&page=1&before=999999999",
+                            "?network=" + network(OWN) + "&from=2024-04&to=2025-03")) {
+                        String path = route.path().getPatternString() + query;
+                        Browser.Seen seen = asker.browser().get(path);
+                        told.put(
+                                asker.role().code() + " of " + asker.organisation() + " " + path,
+                                seen.status() + " " + (seen.main().isEmpty() ? seen.text() : seen.main()));
+                    }
+                }
+            }
+        }
+        return told;
     }
 
     /// Other tests share the service: what is left must be a page that can be looked at, or gone.

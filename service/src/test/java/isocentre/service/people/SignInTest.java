@@ -148,6 +148,23 @@ class SignInTest {
     }
 
     @Test
+    void aSessionEndsWhenItLiesIdleForHalfAnHour() {
+        Person person = site.invite(Role.PHYSICIST, "RR8");
+        Browser browser = site.signedIn(person);
+        idle(person, Duration.ofMinutes(29));
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        idle(person, Duration.ofMinutes(31));
+        assertThat(browser.get("/account").location()).contains("/sign-in");
+    }
+
+    private void idle(Person person, Duration time) {
+        site.database()
+                .sql("UPDATE spring_session SET last_access_time = last_access_time - ? WHERE principal_name = ?")
+                .params(time.toMillis(), person.getName())
+                .update();
+    }
+
+    @Test
     void aFormWithoutItsTokenIsRefused() {
         Browser browser = site.signedIn(Role.PHYSICIST, "RR8");
         assertThat(browser.call("POST", "/sign-out").status()).isEqualTo(403);

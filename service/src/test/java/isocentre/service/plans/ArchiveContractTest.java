@@ -4,6 +4,7 @@ import static isocentre.service.plans.Sets.name;
 import static isocentre.service.plans.Sets.sha256;
 import static isocentre.service.plans.Sets.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import isocentre.plans.dicom.Uid;
@@ -124,6 +125,22 @@ class ArchiveContractTest {
         static void stop() {
             if (orthanc != null) {
                 orthanc.close();
+            }
+        }
+
+        @Test
+        void oneThatAKilledServiceLeftBehindIsStopped(@TempDir Path own) throws IOException {
+            SyntheticSet.File file = SyntheticSet.of(5).plan();
+            Orthanc left = Orthanc.start(own.resolve("orthanc"), new SecureRandom());
+            assertThat(left.archive().store(name(file), write(file, folder), sha256(file.bytes())))
+                    .isTrue();
+            try (Orthanc next = Orthanc.start(own.resolve("orthanc"), new SecureRandom())) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                assertThat(next.archive().retrieve(name(file), out)).isTrue();
+                assertThat(out.toByteArray()).isEqualTo(file.bytes());
+                assertThatThrownBy(
+                                () -> left.archive().search(SyntheticSet.of(5).study()))
+                        .isInstanceOf(IOException.class);
             }
         }
 

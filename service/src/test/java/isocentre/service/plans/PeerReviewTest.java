@@ -8,9 +8,11 @@ import isocentre.service.Browser;
 import isocentre.service.Site;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.plans.reviewing.Freezing;
 import isocentre.service.plans.reviewing.Move;
 import isocentre.service.plans.reviewing.Rates;
 import isocentre.service.plans.reviewing.Review;
+import isocentre.service.plans.reviewing.ReviewCounts;
 import isocentre.service.plans.reviewing.Reviews;
 import isocentre.service.plans.reviewing.Skills;
 import isocentre.service.plans.reviewing.State;
@@ -108,6 +110,17 @@ class PeerReviewTest {
     }
 
     @Test
+    void aReviewerIsFoundBySkillAtTheCentreItselfUnlessTheCaseIsRare() throws IOException {
+        Person asks = site.invite(Role.PHYSICIST, OURS);
+        Person knows = reviewer(OURS, "Lymphoma");
+        Person knowsOther = reviewer(OURS, "Breast");
+        Person far = reviewer(THEIRS, "Lymphoma");
+        UUID id = request(asks, 36, "Lymphoma", false);
+        assertThat(candidates(id)).contains(knows.id()).doesNotContain(knowsOther.id(), far.id());
+        assertThatThrownBy(() -> reviews.assign(asks, id, knowsOther.id())).isInstanceOf(Reviews.Refused.class);
+    }
+
+    @Test
     void aRareCaseGoesToAnotherCentreWithoutWhatNamesThePatient() throws IOException {
         Person asks = site.invite(Role.PHYSICIST, OURS);
         Person near = reviewer(OURS, "Paediatric");
@@ -145,14 +158,16 @@ class PeerReviewTest {
                 .hasSize(4);
     }
 
+    /// TEC-05.
     @Test
-    void ratesCountPlansReviewedInTimeAndHideSmallNumbers() throws IOException {
+    void ratesCountRadicalPlansReviewedInTimeAndHideSmallNumbers() throws IOException {
         String centre = "RTE";
         Gateway gateway = Gateway.of(site, centre);
         Person asks = site.invite(Role.PHYSICIST, centre);
         Person reviewer = reviewer(centre, "Breast");
-        for (int i = 0; i < Rates.LEAST; i++) {
-            assertThat(rates(centre).plans()).as("after " + i + " plans").isEmpty();
+        int fewest = site.part(Rates.class).indicator().fewest();
+        for (int i = 0; i < fewest; i++) {
+            assertThat(rates(centre).hidden()).as("after " + i + " plans").isTrue();
             SyntheticSet set = SyntheticSet.of(40 + i);
             gateway.store(List.of(set.plan().bytes()));
             if (i < 4) {
@@ -170,24 +185,67 @@ class PeerReviewTest {
                 reviews.move(reviewer, id, i == 0 ? Move.CHANGE : Move.NO_CHANGE, "Say so");
             }
         }
-        Rates.Centre rates = rates(centre);
-        assertThat(rates.plans()).hasValue(Rates.LEAST);
-        assertThat(rates.inTime()).as("the fourth came too late").hasValue(3);
-        assertThat(rates.changes()).hasValue(1);
-        Browser manager = site.signedIn(Role.ANALYST, "ENG");
-        assertThat(manager.get("/peer-review").main()).contains("30 %");
+        Rates.Place rates = rates(centre);
+        assertThat(rates.plans()).isEqualTo(fewest);
+        assertThat(rates.inTime()).as("the fourth came too late").isEqualTo(3);
+        assertThat(rates.changes()).isEqualTo(1);
+        // Wilson for 3 of 10.
+        assertThat(rates.interval().lower()).isCloseTo(0.1078, org.assertj.core.data.Offset.offset(1e-4));
+        assertThat(rates.interval().upper()).isCloseTo(0.6032, org.assertj.core.data.Offset.offset(1e-4));
+        Browser analyst = site.signedIn(Role.ANALYST, "ENG");
+        assertThat(analyst.get("/peer-review").main()).contains("30.0% (10.8% to 60.3%)", "TEC-05", "meant to cure");
+
+        site.database()
+                .sql("UPDATE plan_fact SET intent = 'PALLIATIVE' WHERE uid = ?")
+                .params(SyntheticSet.of(40).plan().instance().uid().value())
+                .update();
+        assertThat(rates(centre).plans()).as("a palliative plan is left out").isEqualTo(fewest - 1);
     }
 
-    private Rates.Centre rates(String centre) {
-        return site.part(Rates.class).between(LocalDate.now().minusDays(1), LocalDate.now()).stream()
-                .filter(one -> one.provider().equals(centre))
-                .findFirst()
-                .orElse(new Rates.Centre(
-                        centre,
-                        java.util.OptionalLong.empty(),
-                        java.util.OptionalLong.empty(),
-                        java.util.OptionalLong.empty(),
-                        java.util.OptionalDouble.empty()));
+    @Test
+    void aMonthThatHasSettledIsFrozenUnderAVersion() throws IOException {
+        String centre = "RWP";
+        SyntheticSet set = SyntheticSet.of(55);
+        Gateway.of(site, centre).store(List.of(set.plan().bytes()));
+        isocentre.radiotherapy.Month past = new isocentre.radiotherapy.Month(2025, 5);
+        site.database()
+                .sql("UPDATE plan_held SET received_at = '2025-05-31T23:30:00+01:00' WHERE provider = ?")
+                .params(centre)
+                .update();
+        ReviewCounts counts = site.part(ReviewCounts.class);
+        assertThat(counts.between(past, past))
+                .filteredOn(one -> one.provider().equals(centre))
+                .singleElement()
+                .satisfies(one -> assertThat(one.version()).isEmpty());
+        site.part(Freezing.class).freeze();
+        String version = counts.version(past).orElseThrow();
+        site.database()
+                .sql("UPDATE plan_fact SET intent = 'PALLIATIVE' WHERE uid = ?")
+                .params(set.plan().instance().uid().value())
+                .update();
+        site.part(Freezing.class).freeze();
+        assertThat(counts.between(past, past))
+                .filteredOn(one -> one.provider().equals(centre))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.plans())
+                            .as("what changed later does not change it")
+                            .isEqualTo(1);
+                    assertThat(one.version()).hasValue(version);
+                });
+        assertThat(counts.version(isocentre.radiotherapy.Month.of(LocalDate.now())))
+                .as("this month is provisional")
+                .isEmpty();
+    }
+
+    private Rates.Place rates(String centre) {
+        isocentre.radiotherapy.Month now = isocentre.radiotherapy.Month.of(LocalDate.now());
+        Rates rates = site.part(Rates.class);
+        return rates.together(
+                centre,
+                rates.months(now, now).stream()
+                        .filter(one -> one.provider().equals(centre))
+                        .toList());
     }
 
     private List<UUID> candidates(UUID id) {

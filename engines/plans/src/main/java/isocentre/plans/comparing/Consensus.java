@@ -2,20 +2,20 @@ package isocentre.plans.comparing;
 
 import isocentre.plans.shapes.Area;
 import isocentre.plans.shapes.Area.Bounds;
+import isocentre.plans.shapes.Membership;
 import isocentre.plans.shapes.Section;
 import isocentre.plans.shapes.Solid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What several drawings of one thing agree on, by STAPLE (Warfield 2004): expectation and maximisation estimate at
-/// once where the thing is and how well each drawer finds it.
+/// What several drawings of one thing agree on, by STAPLE (Warfield 2004): expectation and maximisation
+/// estimate at once where the thing is and how well each drawer finds it.
 ///
 /// Exact where the usual programs count voxels: a place matters only by who drew it, so the volumes of all
-/// combinations of drawers, from polygons combined in every slab, are all that the method needs. Space is the box
-/// around all drawings; the chance before looking is the mean of their volumes over that of the box.
+/// combinations of drawers, from polygons combined in every slab, are all that the method needs. Space is the
+/// box around all drawings; the chance before looking is the mean of their volumes over that of the box.
 ///
 /// @param solid where the chance is at least one half
 /// @param drawers in the order given
@@ -36,13 +36,7 @@ public record Consensus(Solid solid, List<Drawer> drawers, int rounds) {
 
     /// @param drawn two to 64, with volumes, planes in one direction
     public static Consensus of(List<Solid> drawn) {
-        if (drawn.size() < 2
-                || drawn.size() > Long.SIZE
-                || drawn.stream().anyMatch(Solid::isEmpty)
-                || drawn.stream().map(Solid::axes).distinct().count() > 1) {
-            throw new IllegalArgumentException(
-                    "a consensus needs 2 to 64 regions with volumes in planes of one direction");
-        }
+        check(drawn);
         List<Layer> layers = layers(drawn);
         TreeMap<Long, Double> volumes = new TreeMap<>();
         for (Layer layer : layers) {
@@ -54,13 +48,31 @@ public record Consensus(Solid solid, List<Drawer> drawers, int rounds) {
         double prior = drawn.stream().mapToDouble(Solid::volume).sum() * MM3_PER_CM3 / drawn.size() / box;
         Staple staple = new Staple(volumes, drawn.size(), prior);
         int rounds = staple.settle();
-        return new Consensus(solid(drawn, layers, staple.agreed()), staple.drawers(), rounds);
+        return new Consensus(solid(drawn, layers, staple.agreed()::contains), staple.drawers(), rounds);
     }
 
-    private static Solid solid(List<Solid> drawn, List<Layer> layers, Set<Long> agreed) {
+    /// What at least one of them drew: the envelope of all.
+    ///
+    /// @param drawn as for [#of]
+    public static Solid envelope(List<Solid> drawn) {
+        check(drawn);
+        return solid(drawn, layers(drawn), members -> members != 0);
+    }
+
+    private static void check(List<Solid> drawn) {
+        if (drawn.size() < 2
+                || drawn.size() > Long.SIZE
+                || drawn.stream().anyMatch(Solid::isEmpty)
+                || drawn.stream().map(Solid::axes).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "a consensus needs 2 to 64 regions with volumes in planes of one direction");
+        }
+    }
+
+    private static Solid solid(List<Solid> drawn, List<Layer> layers, Membership belongs) {
         List<Section> sections = new ArrayList<>();
         for (Layer layer : layers) {
-            Area area = Area.combine(layer.areas(), agreed::contains);
+            Area area = Area.combine(layer.areas(), belongs);
             if (area.area() > 0) {
                 sections.add(new Section((layer.lower() + layer.upper()) / 2, layer.lower(), layer.upper(), area));
             }

@@ -6,8 +6,9 @@ import isocentre.plans.dose.DoseGrid;
 ///
 /// A cell's dose is spread as a trapezoid: what a linear dose does over a box, its two widths those of its
 /// largest slope and of the others together; as a rectangle where the others hardly matter; at one dose where
-/// none does. The volume below a dose is then made of pieces of parabolas: each corner of the trapezoid adds one
-/// from there on, and running sums at the end add them up, so a cell costs a dozen additions whatever its width.
+/// none does. The volume below a dose is then made of pieces of parabolas: each corner of the trapezoid adds
+/// one from there on, and running sums at the end add them up, so a cell costs a dozen additions whatever its
+/// width.
 final class Bins {
     /// Curves have at least this many steps up to the largest dose of the grid.
     private static final int STEPS = 5000;
@@ -20,11 +21,16 @@ final class Bins {
     /// Steps: a cell whose dose changes less than this along all axes has one dose.
     private static final double FLAT = 1;
 
+    /// Steps: a cell over which the dose changes less is spread as a rectangle that is as wide as the trapezoid
+    /// on average (of the same variance).
+    private static final double SMALL = 30;
+
     /// Steps: below this the smaller width is left out.
     private static final double THIN = 0.5;
 
     private final double start;
     private final double width;
+    private final double perStep;
     /// What begins after each node: a constant, a slope and a curvature of the volume below, side by side.
     private final double[] begins;
 
@@ -37,6 +43,7 @@ final class Bins {
     Bins(double start, double width, int nodes) {
         this.start = start;
         this.width = width;
+        this.perStep = 1 / width;
         this.nodes = nodes;
         this.begins = new double[nodes * TERMS];
     }
@@ -62,23 +69,36 @@ final class Bins {
     void add(double volume, double dose, double spreadX, double spreadY, double spreadZ) {
         this.volume += volume;
         doseVolume += volume * dose;
-        double most = Math.max(spreadX, Math.max(spreadY, spreadZ));
-        double rest = Math.sqrt(Math.max(0, spreadX * spreadX + spreadY * spreadY + spreadZ * spreadZ - most * most));
-        double wide = most / width;
-        double narrow = Math.min(wide, rest / width);
-        double middle = (dose - start) / width;
-        if (wide < FLAT) {
+        double inPlane = spreadX > spreadY ? spreadX : spreadY;
+        double most = (inPlane > spreadZ ? inPlane : spreadZ) * perStep;
+        double all = (spreadX * spreadX + spreadY * spreadY + spreadZ * spreadZ) * perStep * perStep;
+        double middle = (dose - start) * perStep;
+        if (most < FLAT) {
             begins[node(middle) * TERMS] += volume;
-        } else if (narrow < THIN) {
-            step(middle - wide / 2, volume / wide);
-            step(middle + wide / 2, -volume / wide);
+        } else if (most < SMALL) {
+            rectangle(middle, Math.sqrt(all), volume);
         } else {
-            double bend = volume / (wide * narrow);
-            bend(middle - (wide + narrow) / 2, bend);
-            bend(middle - (wide - narrow) / 2, -bend);
-            bend(middle + (wide - narrow) / 2, -bend);
-            bend(middle + (wide + narrow) / 2, bend);
+            double narrow = Math.min(most, Math.sqrt(Math.max(0, all - most * most)));
+            if (narrow < THIN) {
+                rectangle(middle, most, volume);
+            } else {
+                trapezoid(middle, most, narrow, volume);
+            }
         }
+    }
+
+    private void rectangle(double middle, double wide, double volume) {
+        double slope = volume / wide;
+        step(middle - wide / 2, slope);
+        step(middle + wide / 2, -slope);
+    }
+
+    private void trapezoid(double middle, double wide, double narrow, double volume) {
+        double bend = volume / (wide * narrow);
+        bend(middle - (wide + narrow) / 2, bend);
+        bend(middle - (wide - narrow) / 2, -bend);
+        bend(middle + (wide - narrow) / 2, -bend);
+        bend(middle + (wide + narrow) / 2, bend);
     }
 
     private int node(double place) {

@@ -4,9 +4,8 @@ import isocentre.plans.shapes.CellVisitor;
 import isocentre.plans.shapes.Lattice;
 import isocentre.plans.shapes.Raster;
 
-/// Puts cells that lie wholly inside a region together, as far as they lie between the same voxels of the
-/// dose: there
-/// it is smooth, so that a block can be measured at once.
+/// Puts cells that lie wholly inside a region together, as far as they lie between the same voxels of the dose:
+/// there it is smooth, so that a block can be measured at once.
 ///
 /// Cells come row by row; rows of a block are held back until it is whole or ends.
 final class Blocks implements CellVisitor {

@@ -19,8 +19,7 @@ abstract class DosePlane {
     abstract boolean sample(double x, double y);
 
     /// How far the dose departs from its slopes, at most, over a box around the place sampled last, if all of
-    /// that lies
-    /// between the same voxels.
+    /// that lies between the same voxels.
     double bend(double width, double height) {
         return 0;
     }

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cuts layers of a solid where the dose has a bend, at the frames of its grid, so that in each piece the
-/// dose is
-/// linear
-/// across.
+/// Cuts layers of a solid where the dose has a bend, at the frames of its grid, so that in each piece the dose
+/// is linear across.
 final class DosePlanes {
     /// mm: where the grid lies aslant to the planes, layers are cut to this.
     private static final double ASLANT = 1;

@@ -54,6 +54,7 @@ public record Measuring(
         } catch (Unknown unknown) {
             return new Measurement.NotMeasured(metric, unknown.reason());
         }
+        double doubt = metric == Metric.Plain.VOLUME ? value.value() * region.volumeInDoubt() : 0;
         List<String> notes = new ArrayList<>();
         if (region.shareOutside() > 1e-9 && metric != Metric.Plain.VOLUME) {
             notes.add(String.format(
@@ -65,7 +66,11 @@ public record Measuring(
             notes.add(published.words());
         }
         return new Measurement.Measured(
-                metric, value.value(), Math.min(value.low(), other.low()), Math.max(value.high(), other.high()), notes);
+                metric,
+                value.value(),
+                Math.min(value.low() - doubt, other.low()),
+                Math.max(value.high() + doubt, other.high()),
+                notes);
     }
 
     /// A figure, and between what it lies given a part of the dose that is not known.

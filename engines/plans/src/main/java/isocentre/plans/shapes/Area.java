@@ -1,5 +1,6 @@
 package isocentre.plans.shapes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,8 @@ public final class Area {
     private final Bounds bounds;
     private final double area;
 
-    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its right
-    ///     where it rises and to its left where it falls (in a plane with y upward)
+    /// @param slopes x0, y0, x1, y1 of each edge that is not level, so directed that the region lies to its
+    ///     right where it rises and to its left where it falls (in a plane with y upward)
     /// @param flats x0, y, x1, y of each level edge
     Area(double[] slopes, double[] flats) {
         this.slopes = slopes;
@@ -27,7 +28,8 @@ public final class Area {
 
     /// The region of some rings, each a closed polygon.
     ///
-    /// @param rings x, y of each point in turn; the last joins the first; fewer than three points count for nothing
+    /// @param rings x, y of each point in turn; the last joins the first; fewer than three points count for
+    ///     nothing
     public static Area of(List<double[]> rings) {
         return Sweep.of(rings);
     }
@@ -110,6 +112,26 @@ public final class Area {
             }
         }
         return inside;
+    }
+
+    /// Where the outline crosses a level line, ascending: a point of the line lies inside if an odd number lie
+    /// before it.
+    public double[] crossings(double y) {
+        double[] found = new double[8];
+        int count = 0;
+        for (int i = 0; i < slopes.length; i += 4) {
+            double y0 = slopes[i + 1];
+            double y1 = slopes[i + 3];
+            if (y0 <= y != y1 <= y) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, 2 * count);
+                }
+                found[count++] = slopes[i] + (y - y0) / (y1 - y0) * (slopes[i + 2] - slopes[i]);
+            }
+        }
+        double[] crossings = Arrays.copyOf(found, count);
+        Arrays.sort(crossings);
+        return crossings;
     }
 
     /// Edges that are not level: four numbers each. Not copied: not to be changed.

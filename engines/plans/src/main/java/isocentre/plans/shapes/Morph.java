@@ -3,12 +3,10 @@ package isocentre.plans.shapes;
 import java.util.Arrays;
 
 /// The outline between two planes: where the mean of the signed distances to both outlines, weighted by
-/// nearness,
-/// is zero.
+/// nearness, is zero.
 ///
 /// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both
-/// areas
-/// or outside both; within a cell the outline is taken to be straight.
+/// areas or outside both; within a cell the outline is taken to be straight.
 final class Morph {
     private static final byte EMPTY = 0;
     private static final byte PART = 1;
@@ -61,6 +59,16 @@ final class Morph {
         }
     }
 
+    /// How far the outline moves at most, mm.
+    double shift() {
+        double most = 0;
+        for (int i = 0; i < moving; i++) {
+            int node = cells[i] / raster.columns() * across + cells[i] % raster.columns();
+            most = Math.max(most, Math.abs(above.distance[node] - below.distance[node]));
+        }
+        return most;
+    }
+
     private void remember(int cell) {
         if (moving == cells.length) {
             cells = Arrays.copyOf(cells, 2 * moving);
@@ -110,8 +118,7 @@ final class Morph {
     }
 
     /// Shows the signed distances (mm, negative inside) at the corners of each cell through which the outline
-    /// passes
-    /// somewhere between the areas.
+    /// passes somewhere between the areas.
     void corners(CornerVisitor visitor) {
         double[] eight = new double[8];
         for (int k = 0; k < moving; k++) {
@@ -131,8 +138,7 @@ final class Morph {
     @FunctionalInterface
     interface CornerVisitor {
         /// @param distances at the corner that is right if the first bit of the index is set, high if the
-        /// second is,
-        ///     and in the upper plane if the third is; the array is used again
+        ///     second is, and in the upper plane if the third is; the array is used again
         void cell(int row, int column, double[] distances);
     }
 

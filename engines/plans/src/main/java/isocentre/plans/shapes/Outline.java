@@ -17,6 +17,13 @@ public final class Outline {
     private final int rows;
     private final int[] start;
     private final int[] inBins;
+    /// In each row of bins, the next column with edges: from each column on (`columns` where there is none),
+    /// and before it (-1).
+    private final int[] onward;
+
+    private final int[] back;
+    /// The edge found last: mostly near the next place too.
+    private int nearest = -1;
 
     public Outline(Area area) {
         double[] slopes = area.slopes();
@@ -43,6 +50,29 @@ public final class Outline {
         for (int edge = 0; edge < n; edge++) {
             place(edge, inBins);
         }
+        onward = new int[(columns + 1) * rows];
+        back = new int[onward.length];
+        for (int r = 0; r < rows; r++) {
+            chain(r);
+        }
+    }
+
+    /// Links the bins of a row that have edges.
+    private void chain(int row) {
+        int from = row * (columns + 1);
+        onward[from + columns] = columns;
+        for (int c = columns - 1; c >= 0; c--) {
+            onward[from + c] = hasEdges(row, c) ? c : onward[from + c + 1];
+        }
+        back[from] = -1;
+        for (int c = 1; c <= columns; c++) {
+            back[from + c] = hasEdges(row, c - 1) ? c - 1 : back[from + c - 1];
+        }
+    }
+
+    private boolean hasEdges(int row, int column) {
+        int bin = row * columns + column;
+        return start[bin] < start[bin + 1];
     }
 
     /// Counts the bins of an edge, or (from behind) writes it into them.
@@ -71,72 +101,75 @@ public final class Outline {
         return Math.clamp((int) ((y - low) / side), 0, rows - 1);
     }
 
-    /// From a point to the nearest point of the outline; infinite if there is none.
+    /// From a point to the nearest point of the outline; infinite if there is none. For use by one thread.
     public double distance(double x, double y) {
+        double best = nearest < 0 ? Double.POSITIVE_INFINITY : toEdge(nearest, x, y);
         int column = column(x);
         int row = row(y);
-        double best = Double.POSITIVE_INFINITY;
-        for (int ring = 0; ring < Math.max(columns, rows); ring++) {
-            for (int r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-                boolean whole = Math.abs(r - row) == ring;
-                int step = whole ? 1 : Math.max(1, 2 * ring);
-                for (int c = column - ring; c <= column + ring; c += step) {
-                    if (c >= 0 && c < columns && reaches(c, r, x, y, best)) {
-                        best = nearest(r * columns + c, x, y, best);
+        for (int away = 0; away < rows; away++) {
+            boolean near = false;
+            for (int r = row - away; r <= row + away; r += Math.max(1, 2 * away)) {
+                if (r >= 0 && r < rows) {
+                    double dy = Math.max(0, Math.max(low + r * side - y, y - low - (r + 1) * side));
+                    if (dy * dy <= best + SLACK) {
+                        near = true;
+                        best = inRow(r, column, x, y, dy * dy, best);
                     }
                 }
             }
-            double clear = clear(x, y, column, row, ring);
-            if (best <= clear * clear) {
+            if (!near) {
                 break;
             }
         }
         return Math.sqrt(best);
     }
 
-    /// Whether a bin has edges and a part that is nearer than the best so far (a distance squared).
-    private boolean reaches(int column, int row, double x, double y, double best) {
-        int bin = row * columns + column;
-        if (start[bin] == start[bin + 1]) {
-            return false;
-        }
-        double dx = Math.max(0, Math.max(left + column * side - x, x - left - (column + 1) * side));
-        double dy = Math.max(0, Math.max(low + row * side - y, y - low - (row + 1) * side));
-        // Edges on a bin's border may count as either bin's: hence the slack.
-        return dx * dx + dy * dy <= best + SLACK;
-    }
-
-    /// How far around the point all bins have been looked at.
-    private double clear(double x, double y, int column, int row, int ring) {
-        double far = Double.POSITIVE_INFINITY;
-        if (column - ring > 0) {
-            far = Math.min(far, x - (left + (column - ring) * side));
-        }
-        if (column + ring + 1 < columns) {
-            far = Math.min(far, left + (column + ring + 1) * side - x);
-        }
-        if (row - ring > 0) {
-            far = Math.min(far, y - (low + (row - ring) * side));
-        }
-        if (row + ring + 1 < rows) {
-            far = Math.min(far, low + (row + ring + 1) * side - y);
-        }
-        return Math.max(0, far);
-    }
-
-    private double nearest(int bin, double x, double y, double best) {
+    /// The least distance squared, once the bins of a row have been looked at that may be nearer.
+    private double inRow(int row, int column, double x, double y, double dy2, double best) {
+        int from = row * (columns + 1);
         double least = best;
-        for (int k = start[bin]; k < start[bin + 1]; k++) {
-            int i = 4 * inBins[k];
-            double dx = edges[i + 2] - edges[i];
-            double dy = edges[i + 3] - edges[i + 1];
-            double px = x - edges[i];
-            double py = y - edges[i + 1];
-            double t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
-            double ex = px - t * dx;
-            double ey = py - t * dy;
-            least = Math.min(least, ex * ex + ey * ey);
+        // Edges on a bin's border may count as either bin's: hence the slack.
+        for (int c = onward[from + column]; c < columns; c = onward[from + c + 1]) {
+            double dx = left + c * side - x;
+            if (dx > 0 && dx * dx + dy2 > least + SLACK) {
+                break;
+            }
+            least = inBin(row * columns + c, x, y, least);
+        }
+        for (int c = back[from + column]; c >= 0; c = back[from + c]) {
+            double dx = x - left - (c + 1) * side;
+            if (dx > 0 && dx * dx + dy2 > least + SLACK) {
+                break;
+            }
+            least = inBin(row * columns + c, x, y, least);
         }
         return least;
+    }
+
+    private double inBin(int bin, double x, double y, double best) {
+        double least = best;
+        for (int k = start[bin]; k < start[bin + 1]; k++) {
+            double far = toEdge(inBins[k], x, y);
+            if (far < least) {
+                least = far;
+                nearest = inBins[k];
+            }
+        }
+        return least;
+    }
+
+    /// The distance to an edge, squared.
+    private double toEdge(int edge, double x, double y) {
+        int i = 4 * edge;
+        double dx = edges[i + 2] - edges[i];
+        double dy = edges[i + 3] - edges[i + 1];
+        double px = x - edges[i];
+        double py = y - edges[i + 1];
+        double along = px * dx + py * dy;
+        double length = dx * dx + dy * dy;
+        double t = along <= 0 ? 0 : along >= length ? 1 : along / length;
+        double ex = px - t * dx;
+        double ey = py - t * dy;
+        return ex * ex + ey * ey;
     }
 }

@@ -53,6 +53,18 @@ class ConsensusTest {
     }
 
     @Test
+    @DisplayName("The envelope is what any of them drew")
+    void envelope() {
+        Solid left = Solids.box(0, 0, 20, 20, 5, 3);
+        Solid right = Solids.box(10, 0, 20, 20, 5, 3);
+        Solid envelope = Consensus.envelope(List.of(left, right));
+        assertThat(envelope.volume()).isCloseTo(1.5 * left.volume(), within(1e-9));
+        assertThat(Overlap.of(envelope, left).dice()).isCloseTo(2 / 2.5, within(1e-9));
+        Solid apart = Consensus.envelope(List.of(left, Solids.box(100, 0, 20, 20, 5, 3)));
+        assertThat(apart.volume()).isCloseTo(2 * left.volume(), within(1e-9));
+    }
+
+    @Test
     @DisplayName("One drawing, or none, is no consensus")
     void tooFew() {
         assertThatThrownBy(() -> Consensus.of(List.of(Solids.box(0, 0, 9, 9, 3, 3))))

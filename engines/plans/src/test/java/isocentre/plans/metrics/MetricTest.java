@@ -70,6 +70,7 @@ class MetricTest {
         RegionDose region = new RegionDose(
                 ROI,
                 40 + outside,
+                20,
                 Optional.of(even(outside)),
                 Optional.of(even(outside)),
                 Optional.empty(),

@@ -18,6 +18,8 @@ public final class Standards {
     private final Once<DoseBands> doseBands = new Once<>(DoseBands::new);
     private final Once<Governance> governance = new Once<>(Governance::new);
 
+    private final Once<PublishedCycles> publishedCycles = new Once<>(PublishedCycles::new);
+
     private Standards() {
         for (Version version : Version.values()) {
             items.put(version, new Once<>(() -> Items.read(version)));
@@ -59,6 +61,10 @@ public final class Standards {
 
     public Governance governance() {
         return governance.get();
+    }
+
+    public PublishedCycles publishedCycles() {
+        return publishedCycles.get();
     }
 
     /// A file of the standards, such as `rtds/rules/RTDS-INTENT-01.yaml`. The caller closes it.

@@ -39,6 +39,10 @@ class FilesTest {
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("gamma/limits.csv", List.of("id")),
             Map.entry("effects/models.csv", List.of("id")),
+            Map.entry("cycles/cycles.csv", List.of("id")),
+            Map.entry("cycles/steps.csv", List.of("cycle", "step")),
+            Map.entry("cycles/figures.csv", List.of("cycle", "id")),
+            Map.entry("cycles/comparisons.csv", List.of("cycle", "before", "after")),
             Map.entry("governance/statements.csv", List.of("id")),
             Map.entry("governance/bodies.csv", List.of("id")),
             Map.entry("governance/members.csv", List.of("id")),
@@ -46,6 +50,11 @@ class FilesTest {
             Map.entry("governance/guides.csv", List.of("id")),
             Map.entry("governance/parameters.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
+            Map.entry("plan-indicators/indicators.csv", List.of("id")),
+            Map.entry("trials/requirements.csv", List.of("requirement")),
+            Map.entry("trials/levels.csv", List.of("level", "requirement")),
+            Map.entry("trials/techniques.csv", List.of("technique")),
+            Map.entry("trials/trials.csv", List.of("trial")),
             Map.entry("regimens/dose-fraction-bands.csv", List.of("table", "cancer_type", "order_within_site")));
 
     static Stream<String> tables() {
@@ -60,7 +69,10 @@ class FilesTest {
                                         "gamma",
                                         "effects",
                                         "governance",
-                                        "structures")
+                                        "cycles",
+                                        "structures",
+                                        "trials",
+                                        "plan-indicators")
                                 .flatMap(folder ->
                                         Resources.list(folder).stream().map(name -> folder + "/" + name)),
                         Resources.list("rtds/codes").stream().map(name -> "rtds/codes/" + name))

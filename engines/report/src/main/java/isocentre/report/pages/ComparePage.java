@@ -59,11 +59,11 @@ public final class ComparePage {
 
     private static Table table(Setting setting, Subject subject, List<Place> places, String root) {
         List<Row> rows = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (Place place : places) {
-            rows.add(row(
-                    subject,
-                    new Cell(place.shortName(), setting.placePage(root, place.code())),
-                    setting.book().year(subject.id(), "", Setting.level(place.code()), place.code())));
+            Optional<Figure> figure = setting.book().year(subject.id(), "", Setting.level(place.code()), place.code());
+            figure.ifPresent(figures::add);
+            rows.add(row(subject, new Cell(place.shortName(), setting.placePage(root, place.code())), figure));
         }
         rows.add(row(
                 subject,
@@ -77,7 +77,9 @@ public final class ComparePage {
                         Column.number("95% interval"),
                         Column.words("Rests on")),
                 rows,
-                "In the order of names. Definition and receipt stand on the page of the indicator.");
+                ("In the order of names. Definition and receipt stand on the page of the indicator. "
+                                + Said.under(setting, figures))
+                        .strip());
     }
 
     private static Row row(Subject subject, Cell place, Optional<Figure> figure) {

@@ -121,8 +121,8 @@ final class Drawings {
     /// England over time against its own limits.
     Optional<Picture> spc(Subject subject) {
         List<Figure> months = shown(england(subject));
-        if (months.size() < FEWEST_POINTS) {
-            return Optional.empty();
+        if (months.size() < FEWEST_POINTS || !setting.choice().process()) {
+            return Optional.empty(); // Without limits the trend says all that there is.
         }
         Heading heading = new Heading(
                 subject.name() + ": has England changed?",
@@ -155,11 +155,26 @@ final class Drawings {
 
     private Optional<Picture> smallSpc(Subject subject, Level level, Place place, String title, String subtitle) {
         return process(subject, level, place)
-                .map(process -> pictures.small(
-                        "spc-" + subject.id() + "-" + place.code(),
-                        spcChart(subject, place, process, new Heading(title, subtitle, "")),
-                        processes.sentence(subject, process.xmr(), process.months()),
-                        process.months()));
+                .map(process -> setting.choice().process()
+                        ? withLimits(subject, place, process, title, subtitle)
+                        : withoutLimits(subject, place, process, title, subtitle));
+    }
+
+    private Picture withLimits(Subject subject, Place place, Process process, String title, String subtitle) {
+        return pictures.small(
+                "spc-" + subject.id() + "-" + place.code(),
+                spcChart(subject, place, process, new Heading(title, subtitle, "")),
+                processes.sentence(subject, process.xmr(), process.months()),
+                process.months());
+    }
+
+    private Picture withoutLimits(Subject subject, Place place, Process process, String title, String subtitle) {
+        Chart chart = TrendChart.of(
+                new Heading(title, subtitle, ""),
+                Points.axis(subject),
+                List.of(new Series(points.provider(place), points.readings(subject, process.months()))),
+                processes.standard(subject));
+        return pictures.small("months-" + subject.id() + "-" + place.code(), chart, chart.caption(), process.months());
     }
 
     /// One indicator of one provider over time, at the width of a page.

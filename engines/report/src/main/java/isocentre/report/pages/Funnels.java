@@ -2,6 +2,7 @@ package isocentre.report.pages;
 
 import isocentre.charts.Chart;
 import isocentre.charts.FunnelChart;
+import isocentre.charts.FunnelLines;
 import isocentre.charts.Heading;
 import isocentre.charts.Unit;
 import isocentre.indicators.Figure;
@@ -84,6 +85,28 @@ final class Funnels {
     }
 
     private List<Picture> pictures(Subject subject, Field field) {
+        return switch (setting.choice().spread()) {
+            case FITTING -> fitting(subject, field);
+            case CHANCE ->
+                List.of(picture(
+                        subject,
+                        field.figures(),
+                        field.chance(),
+                        "funnel-",
+                        outside(field.chance()) + left(field.tiny())));
+            case USUAL_DIFFERENCES -> {
+                Funnel wider = field.wider()
+                        .orElseGet(() -> Funnel.overdispersed(
+                                Measure.PROPORTION,
+                                field.chance().target(),
+                                field.chance().observed()));
+                yield List.of(
+                        picture(subject, field.figures(), wider, "funnel-wider-", outside(wider) + left(field.tiny())));
+            }
+        };
+    }
+
+    private List<Picture> fitting(Subject subject, Field field) {
         List<Picture> funnels = new ArrayList<>();
         String next = field.wider().isPresent()
                 ? " More than chance explains: a second plot allows for usual differences between places."
@@ -131,13 +154,19 @@ final class Funnels {
                 Points.axis(subject),
                 Tables.sentence(subject.things()),
                 funnel,
+                setting.choice().lines(),
                 figures.stream().map(figure -> points.place(figure)).toList());
         return pictures.of(id + subject.id(), chart, figures);
     }
 
     private String outside(Funnel funnel) {
         List<Funnel.Point> all = funnel.points();
-        long outer = all.stream().filter(point -> point.standing().alarm()).count();
-        return Unit.count(outer) + " of " + all.size() + " providers lie outside the 99.8% limits.";
+        boolean inner = setting.choice().lines() == FunnelLines.P95;
+        long beyond = all.stream()
+                .filter(point ->
+                        inner ? point.standing().outside() : point.standing().alarm())
+                .count();
+        return Unit.count(beyond) + " of " + all.size() + " providers lie outside the " + (inner ? "95%" : "99.8%")
+                + " limits.";
     }
 }

@@ -54,6 +54,7 @@ public final class NationalReport {
             }
         }
         sections.add(networks());
+        Said.section(setting, of -> true).ifPresent(sections::add);
         sections.add(new Section("methods", "Methods", Methods.blocks(setting)));
         sections.add(new Section("missing", "What is missing and why", Missing.blocks(setting)));
         return new Article(

@@ -11,6 +11,8 @@ import isocentre.report.views.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The page of one network: its figures beside England, its months, its providers side by side.
 public final class NetworkPage {
@@ -31,6 +33,9 @@ public final class NetworkPage {
                         "time",
                         "Over time")
                 .ifPresent(sections::add);
+        Set<String> providers =
+                setting.providersOf(network).stream().map(Place::code).collect(Collectors.toSet());
+        Said.section(setting, of -> providers.contains(of.provider())).ifPresent(sections::add);
         new Mixes(setting, ROOT).of(Level.NETWORK, network).ifPresent(sections::add);
         beside(setting, network).ifPresent(sections::add);
         return new Article(

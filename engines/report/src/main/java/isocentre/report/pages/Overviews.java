@@ -62,9 +62,11 @@ final class Overviews {
         }
         columns.add(Column.number("England"));
         List<Row> rows = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (Subject subject : known(setting, subjects, level, place.code())) {
             Figure own =
                     setting.book().year(subject.id(), "", level, place.code()).orElseThrow();
+            figures.add(own);
             List<Cell> cells = new ArrayList<>();
             cells.add(new Cell(subject.name(), Setting.indicatorPage(root, subject.id())));
             cells.add(new Cell(Wording.valueOrWhy(subject, own)));
@@ -76,7 +78,7 @@ final class Overviews {
             cells.add(value(subject, setting.book().england(subject.id())));
             rows.add(new Row(cells));
         }
-        String note = note(setting, subjects, level, place.code());
+        String note = (Said.under(setting, figures) + " " + note(setting, subjects, level, place.code())).strip();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Table(caption, columns, rows, note, Layout.BESIDE));
     }
 

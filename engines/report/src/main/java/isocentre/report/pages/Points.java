@@ -54,8 +54,7 @@ final class Points {
 
     /// What the provider says of a figure: `the provider says: a machine was replaced`; empty if nothing.
     private String said(Figure figure) {
-        return setting.remarks()
-                .on(figure)
+        return setting.said(figure)
                 .map(remark -> "the provider says: " + remark.words())
                 .orElse("");
     }

@@ -2,6 +2,7 @@ package isocentre.report.pages;
 
 import isocentre.charts.Unit;
 import isocentre.indicators.Figure;
+import isocentre.radiotherapy.Month;
 import isocentre.report.Subject;
 import isocentre.statistics.Direction;
 import isocentre.statistics.ProcessLimits;
@@ -9,6 +10,7 @@ import isocentre.statistics.Signal;
 import isocentre.statistics.XmR;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A place's months as a process (XmR), and what it says in words.
@@ -25,7 +27,20 @@ final class Processes {
                 months.stream()
                         .map(figure -> Objects.requireNonNull(figure.value()))
                         .toList(),
-                XmR.Settings.of(direction(subject)).target(standard(subject)));
+                new XmR.Settings(
+                        direction(subject), standard(subject), setting.choice().screened(), rebases(months)));
+    }
+
+    /// The first point of the month chosen or after it, unless that is the very first.
+    private List<Integer> rebases(List<Figure> months) {
+        Month rebase = setting.choice().rebase();
+        return rebase == null
+                ? List.of()
+                : IntStream.range(1, months.size())
+                        .filter(i -> months.get(i).period().first().compareTo(rebase) >= 0
+                                && months.get(i - 1).period().first().compareTo(rebase) < 0)
+                        .boxed()
+                        .toList();
     }
 
     /// Only a sourced target is drawn as a line to be met.

@@ -26,7 +26,7 @@ final class Receipts {
         entries.add(new Entry("Data", List.of(data(setting, subject))));
         entries.add(new Entry("Organisations", List.of(setting.organised())));
         entries.add(new Entry("Method", List.of(subject.method())));
-        entries.add(new Entry("Limits in charts", List.of(LIMITS)));
+        entries.add(new Entry("Limits in charts", limits(setting)));
         if (!subject.targets().isEmpty()) {
             entries.add(new Entry(
                     "Targets",
@@ -40,6 +40,11 @@ final class Receipts {
     private static final String LIMITS =
             "Funnel plots: 95% and 99.8% limits around England's value; where the page says so, they also allow for"
                     + " differences between places that chance does not explain. Charts over time: mean and limits of 2.66 average moving ranges.";
+
+    private static List<String> limits(Setting setting) {
+        String chosen = setting.choice().words();
+        return chosen.isEmpty() ? List.of(LIMITS) : List.of(LIMITS, "Chosen by the reader: " + chosen);
+    }
 
     private static Entry england(Setting setting, Subject subject, Figure figure) {
         String interval = Wording.interval(subject, figure);

@@ -1,5 +1,6 @@
 package isocentre.report.pages;
 
+import isocentre.indicators.Figure;
 import isocentre.report.Dates;
 import isocentre.report.Place;
 import isocentre.report.Remarks;
@@ -7,8 +8,10 @@ import isocentre.report.Subject;
 import isocentre.report.views.Link;
 import isocentre.report.views.Section;
 import isocentre.report.views.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What providers say of figures of theirs that were unusual.
 final class Said {
@@ -22,6 +25,19 @@ final class Said {
                 "Figures that chance hardly explains are asked about. This is what the providers answered.",
                 "said",
                 "What providers say");
+    }
+
+    /// The remarks on the figures of a table, for under it; empty where there are none.
+    static String under(Setting setting, List<Figure> figures) {
+        return figures.stream()
+                .flatMap(figure -> setting.said(figure).stream()
+                        .map(remark -> setting.shortName(figure) + " says of "
+                                + setting.subject(figure.indicator())
+                                        .map(Subject::name)
+                                        .orElse(figure.indicator())
+                                + ": “" + remark.words() + "” (" + remark.by() + ", " + Dates.words(remark.on())
+                                + ")."))
+                .collect(Collectors.joining(" "));
     }
 
     private static Words words(Setting setting, Remarks.Of of, Remarks.Remark remark) {

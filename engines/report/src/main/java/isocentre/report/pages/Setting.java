@@ -6,6 +6,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
 import isocentre.radiotherapy.Period;
 import isocentre.report.Chapter;
+import isocentre.report.ChartChoice;
 import isocentre.report.Dates;
 import isocentre.report.Months;
 import isocentre.report.Nation;
@@ -42,11 +43,13 @@ public final class Setting {
     private final Map<String, Subject> subjects;
     private final Map<String, Place> places;
     private final Months months;
+    private final ChartChoice choice;
 
     /// @param remarks what providers have said of their figures
     public Setting(Nation nation, Remarks remarks) {
         this.nation = nation;
         this.remarks = remarks;
+        this.choice = ChartChoice.USUAL;
         this.book = new Book(nation.figures(), nation.year(), figure -> synthetic(nation, figure));
         this.edition = Editions.of(nation);
         this.subjects = nation.subjects().stream().collect(toMap(Subject::id, Function.identity()));
@@ -55,8 +58,28 @@ public final class Setting {
         this.months = new Months(nation.from(), nation.covered().last());
     }
 
+    private Setting(Setting of, ChartChoice choice) {
+        this.nation = of.nation;
+        this.remarks = of.remarks;
+        this.book = of.book;
+        this.edition = of.edition;
+        this.subjects = of.subjects;
+        this.places = of.places;
+        this.months = of.months;
+        this.choice = choice;
+    }
+
+    /// The same figures, with charts as a reader has chosen them.
+    public Setting choosing(ChartChoice chosen) {
+        return new Setting(this, chosen);
+    }
+
     public Nation nation() {
         return nation;
+    }
+
+    ChartChoice choice() {
+        return choice;
     }
 
     /// Whose organisations the months count for, in words.
@@ -70,6 +93,12 @@ public final class Setting {
 
     Remarks remarks() {
         return remarks;
+    }
+
+    /// What a provider says of a figure; nothing where the figure is of other months than those it spoke of.
+    Optional<Remarks.Remark> said(Figure figure) {
+        boolean whole = nation.known().equals(nation.covered());
+        return remarks.on(figure).filter(remark -> whole || !figure.period().equals(nation.year()));
     }
 
     Book book() {

@@ -22,10 +22,15 @@ final class Tables {
     /// The places of a level, England last.
     static Table places(Setting setting, Subject subject, Level level, String root) {
         List<Row> rows = new ArrayList<>();
-        sorted(setting, subject, level).forEach(figure -> rows.add(row(setting, subject, figure, root)));
+        List<Figure> figures = sorted(setting, subject, level);
+        figures.forEach(figure -> rows.add(row(setting, subject, figure, root)));
         setting.book().england(subject.id()).ifPresent(figure -> rows.add(row(setting, subject, figure, root)));
         String what = level == Level.NETWORK ? "by network" : "by provider";
-        return new Table(subject.name() + " " + what + ", " + setting.year(), columns(subject), rows, "");
+        return new Table(
+                subject.name() + " " + what + ", " + setting.year(),
+                columns(subject),
+                rows,
+                Said.under(setting, figures));
     }
 
     /// The figures of a level in the order of the places' names, those outside any network last.

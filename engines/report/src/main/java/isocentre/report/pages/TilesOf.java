@@ -38,7 +38,10 @@ public final class TilesOf {
                 label,
                 Wording.shown(figure) ? Wording.cell(subject, figure) : Wording.NOT_SHOWN,
                 Wording.shown(figure) ? subject.unit() : "",
-                Wording.countsAndPeriod(setting, subject, figure),
+                Wording.countsAndPeriod(setting, subject, figure)
+                        + setting.said(figure)
+                                .map(remark -> ". The provider says: “" + remark.words() + "”")
+                                .orElse(""),
                 Wording.interval(subject, figure),
                 setting.badge(List.of(figure)),
                 href);

@@ -39,18 +39,24 @@ public class CalendarPage {
     }
 
     /// A cell: its mark is for the eye, its words are for everybody.
-    public record Cell(String mark, String style, String words) {}
+    ///
+    /// @param share of its rows that is counted, where that is not all of them: `97%`; else empty
+    public record Cell(String mark, String share, String style, String words) {}
 
     /// A row of the matrix.
-    public record Row(String provider, String code, List<Cell> cells) {}
+    ///
+    /// @param onTime of the months that were due: `11 of 13`
+    public record Row(String provider, String code, List<Cell> cells, String onTime) {}
 
     /// The page's matrix.
     ///
+    /// @param onTime of the providers of which a month was due: `48 of 52`, a month each
     /// @param asOf the day as on which it stands, in words; empty for today
     /// @param reminded whether the reader may be reminded by e-mail
     public record Matrix(
             List<String> months,
             List<Row> rows,
+            List<String> onTime,
             String due,
             String earlier,
             String later,
@@ -72,6 +78,10 @@ public class CalendarPage {
         Matrix matrix = new Matrix(
                 months.stream().map(month -> SHORT.format(month.firstDay())).toList(),
                 rows.stream().map(CalendarPage::row).toList(),
+                IntStream.range(0, MONTHS)
+                        .mapToObj(i -> onTime(
+                                rows.stream().map(row -> row.cells().get(i)).toList()))
+                        .toList(),
                 last.words() + " was due by " + Moments.words(calendar.dueOn(last)),
                 last.plus(-MONTHS + 1).toString(),
                 last.compareTo(now) < 0
@@ -109,7 +119,29 @@ public class CalendarPage {
         return new Row(
                 row.name(),
                 row.provider().code(),
-                row.cells().stream().map(CalendarPage::cell).toList());
+                row.cells().stream().map(CalendarPage::cell).toList(),
+                onTime(row.cells()));
+    }
+
+    /// How many were on time of those that were due; empty where none was.
+    private static String onTime(List<Calendar.Cell> cells) {
+        long due = cells.stream().filter(cell -> wasDue(cell.standing())).count();
+        long came = cells.stream()
+                .filter(cell -> cell.standing() == Calendar.Standing.ON_TIME)
+                .count();
+        return due == 0 ? "" : came + " of " + due;
+    }
+
+    private static boolean wasDue(Calendar.Standing standing) {
+        return switch (standing) {
+            case ON_TIME, LATE, MISSING -> true;
+            case UNDERWAY, DUE, BEFORE, NOT_A_PROVIDER -> false;
+        };
+    }
+
+    /// Rounded down, so that nothing short of the whole looks like it.
+    private static String share(double complete) {
+        return complete >= 1 ? "" : (int) Math.floor(100 * complete) + "%";
     }
 
     private static Cell cell(Calendar.Cell cell) {
@@ -118,15 +150,16 @@ public class CalendarPage {
         String complete = cell.complete()
                 .map(share -> String.format(Locale.UK, ", %.1f%% of rows counted", 100 * share))
                 .orElse("");
+        String share = cell.complete().map(CalendarPage::share).orElse("");
         String month = cell.month().words();
         return switch (cell.standing()) {
-            case ON_TIME -> new Cell("✓", "on-time", month + ": on time" + received + complete);
-            case LATE -> new Cell("L", "late", month + ": late" + received + complete);
-            case MISSING -> new Cell("✕", "missing", month + ": missing");
-            case UNDERWAY -> new Cell("…", "underway", month + ": sent, not signed or stored yet");
-            case DUE -> new Cell("", "due", month + ": due");
-            case BEFORE -> new Cell("", "none", month + ": before the first month of this store");
-            case NOT_A_PROVIDER -> new Cell("–", "none", month + ": gave no radiotherapy");
+            case ON_TIME -> new Cell("✓", share, "on-time", month + ": on time" + received + complete);
+            case LATE -> new Cell("L", share, "late", month + ": late" + received + complete);
+            case MISSING -> new Cell("✕", "", "missing", month + ": missing");
+            case UNDERWAY -> new Cell("…", "", "underway", month + ": sent, not signed or stored yet");
+            case DUE -> new Cell("", "", "due", month + ": due");
+            case BEFORE -> new Cell("", "", "none", month + ": before the first month of this store");
+            case NOT_A_PROVIDER -> new Cell("–", "", "none", month + ": gave no radiotherapy");
         };
     }
 

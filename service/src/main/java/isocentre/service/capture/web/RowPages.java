@@ -7,6 +7,7 @@ import isocentre.service.audit.AuditLog;
 import isocentre.service.capture.KeptFiles;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
+import isocentre.service.pages.Cells;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Person;
 import isocentre.templates.capture.JterowsGenerated;
@@ -85,17 +86,12 @@ class RowPages {
             csv.writeRecord(rows.headings());
             rows.rows()
                     .forEach(row ->
-                            csv.writeRecord(row.stream().map(RowPages::harmless).toList()));
+                            csv.writeRecord(row.stream().map(Cells::harmless).toList()));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"rows-" + submission.provider() + ".csv\"")
                 .body(text.toString());
-    }
-
-    /// What a spreadsheet would run as a formula is text.
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private FindingRows looked(Person person, Submission submission, int place, long from, long most)

@@ -1,6 +1,5 @@
 package isocentre.service.feedback.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import isocentre.indicators.CaseList;
 import isocentre.indicators.Indicator;
 import isocentre.radiotherapy.OdsCode;
@@ -15,10 +14,9 @@ import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
+import isocentre.service.people.Role;
 import isocentre.templates.feedback.JtecasesGenerated;
 import isocentre.templates.feedback.JtelookGenerated;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -37,7 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 public class CasePages {
     private static final int A_PAGE = 50;
     private static final int LONGEST = 500;
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Library library;
     private final Looks looks;
@@ -100,81 +97,85 @@ public class CasePages {
     @GetMapping("/looks/{id}")
     Page cases(
             @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page) {
+        return cases(200, person, own(person, id), page, "", Mistakes.none());
+    }
+
+    /// The provider's own identifiers, for its clinical lead alone.
+    @PostMapping("/looks/{id}/identifiers")
+    Answer identify(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String purpose) {
         Look look = own(person, id);
+        if (!leads(person, look)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Mistakes mistakes = Mistakes.none()
+                .expect(!purpose.isBlank(), "purpose", "Say for what you need the identifiers")
+                .expect(purpose.length() <= LONGEST, "purpose", "Shorten the purpose to " + LONGEST + " characters");
+        if (mistakes.any()) {
+            return cases(422, person, look, 1, purpose, mistakes);
+        }
+        looks.identify(person, look, purpose.strip());
+        return Redirect.to("/looks/" + id);
+    }
+
+    private boolean leads(Person person, Look look) {
+        return person.on(directory.today())
+                .anyMatch(grant -> grant.role() == Role.CLINICAL_LEAD
+                        && grant.organisation().equals(look.provider().code()));
+    }
+
+    private Page cases(int status, Person person, Look look, int page, String purpose, Mistakes mistakes) {
         CaseList all = looks.cases(look);
         int pages = Math.max(1, Math.ceilDiv(all.cases().size(), A_PAGE));
         int at = Math.clamp(page, 1, pages);
-        List<List<String>> rows = all.cases().stream()
+        List<CaseList.Case> here = all.cases().stream()
                 .skip((long) (at - 1) * A_PAGE)
                 .limit(A_PAGE)
-                .map(one -> row(all, one))
                 .toList();
-        return Page.of((out, frame) -> JtecasesGenerated.render(
-                out,
-                null,
-                frame,
-                look,
-                directory.name(look.provider().code()),
-                all.indicator().name(),
-                words(look.period()),
-                counts(all),
-                heads(all),
-                rows,
-                at,
-                pages));
+        boolean named = look.identifiedFor().isPresent() && leads(person, look);
+        CaseTable table = named
+                ? CaseTable.identified(all, here, looks.identifiers(person, look, all, here))
+                : CaseTable.of(all, here);
+        return new Page(
+                status,
+                (out, frame) -> JtecasesGenerated.render(
+                        out,
+                        null,
+                        frame,
+                        look,
+                        directory.name(look.provider().code()),
+                        all.indicator().name(),
+                        words(look.period()),
+                        counts(all),
+                        table,
+                        at,
+                        pages,
+                        leads(person, look) && !named,
+                        purpose,
+                        mistakes));
     }
 
     @GetMapping("/looks/{id}/cases.csv")
-    ResponseEntity<String> file(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
         Look look = own(person, id);
         CaseList all = looks.cases(look);
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(heads(all));
-        all.cases()
-                .forEach(one -> csv.writeRecord(
-                        row(all, one).stream().map(CasePages::harmless).toList()));
+        boolean named = look.identifiedFor().isPresent() && leads(person, look);
+        CaseTable table = named
+                ? CaseTable.identified(all, all.cases(), looks.identifiers(person, look, all, all.cases()))
+                : CaseTable.of(all, all.cases());
         looks.exported(person, look, all.cases().size());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + look.indicator() + "-" + look.provider() + "-cases.csv\"")
-                .header("Cache-Control", "no-store")
-                .body(text.toString());
+        return Taken.of(
+                Taken.csv(table.heads(), table.rows()),
+                MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                look.indicator() + "-" + look.provider() + "-cases.csv");
     }
 
     private Look own(Person person, UUID id) {
         return looks.find(id)
                 .filter(look -> look.account().equals(person.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
-    private static List<String> heads(CaseList all) {
-        List<String> heads = new ArrayList<>(List.of(measured(all)));
-        heads.addAll(all.columns());
-        return heads;
-    }
-
-    private static String measured(CaseList all) {
-        return switch (all.indicator().kind()) {
-            case PROPORTION -> "counted";
-            case QUANTILE -> "value";
-            case MIX, VARIATION -> "category";
-            case COUNT, RATE -> "adds";
-            case MEAN, RATIO -> "amount";
-        };
-    }
-
-    private static List<String> row(CaseList all, CaseList.Case one) {
-        List<String> row = new ArrayList<>(List.of(
-                switch (all.indicator().kind()) {
-                    case PROPORTION -> one.numerator() > 0 ? "yes" : "no";
-                    case QUANTILE, MIX, VARIATION -> one.value();
-                    case COUNT, RATE, MEAN, RATIO -> String.valueOf(Math.round(one.numerator()));
-                }));
-        row.addAll(one.cells());
-        return row;
     }
 
     /// `28 of 32 cases are counted`.
@@ -186,12 +187,6 @@ public class CasePages {
             case QUANTILE, MIX, VARIATION, COUNT, RATE, MEAN, RATIO ->
                 String.format(java.util.Locale.UK, "%,d cases", all.cases().size());
         };
-    }
-
-    private static String harmless(String cell) {
-        return cell.length() > 1 && FORMULA.indexOf(cell.charAt(0)) >= 0 && !cell.matches("-[0-9.]+")
-                ? "'" + cell
-                : cell;
     }
 
     private static Indicator indicator(String id) {

@@ -1,12 +1,12 @@
 package isocentre.service.feedback.web;
 
 import gg.jte.Content;
-import gg.jte.html.HtmlTemplateOutput;
 import isocentre.report.Nation;
 import isocentre.report.Place;
 import isocentre.report.Subject;
-import isocentre.report.templates.part.JtesectionsGenerated;
-import isocentre.report.views.Section;
+import isocentre.report.views.Article;
+import isocentre.report.views.Files;
+import isocentre.service.feedback.Exploration;
 import isocentre.service.feedback.Library;
 import isocentre.service.indicators.Edition;
 import isocentre.service.pages.Answer;
@@ -18,28 +18,32 @@ import isocentre.templates.feedback.JtecompareGenerated;
 import isocentre.templates.feedback.JteemptyGenerated;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Providers and networks side by side. The choice stands in the address, so that it can be sent on; whoever opens it
-/// sees
-/// only the places that are theirs to see.
+/// Providers and networks side by side. These are comparative figures: whoever may compare sees all places here, as on
+/// the pages of indicators, and no more of a place than those pages show. The choice stands in the address.
 @Controller
 class ComparePages {
     private static final int MOST_PLACES = 12;
     private static final int MOST_INDICATORS = 6;
+    private static final Set<String> OWN = Set.of("year", "indicator", "place");
 
     private final Library library;
-    private final Sight sight;
+    private final OpenLinks links;
 
-    ComparePages(Library library, Sight sight) {
+    ComparePages(Library library, OpenLinks links) {
         this.library = library;
-        this.sight = sight;
+        this.links = links;
     }
 
     @GetMapping("/compare")
@@ -47,26 +51,22 @@ class ComparePages {
             @AuthenticationPrincipal Person person,
             @RequestParam Optional<String> year,
             @RequestParam(defaultValue = "") List<String> indicator,
-            @RequestParam(defaultValue = "") List<String> place) {
+            @RequestParam(defaultValue = "") List<String> place,
+            @RequestParam MultiValueMap<String, String> asked) {
         Optional<Edition> edition = library.state().edition();
         if (edition.isEmpty()) {
             return Page.of((out, frame) -> JteemptyGenerated.render(out, null, frame));
         }
         String of = year.orElse(edition.get().latest());
         Nation nation = library.nation(of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<String> seen = place.stream()
-                .filter(code -> !code.isEmpty())
-                .filter(code -> sight.sees(person, code, of))
-                .toList();
-        long hidden = place.stream().filter(code -> !code.isEmpty()).distinct().count()
-                - seen.stream().distinct().count();
-        Mistakes mistakes = mistakes(indicator, place, seen);
-        boolean asked = place.stream().anyMatch(code -> !code.isEmpty());
-        List<Section> sections = asked && !mistakes.any()
-                ? library.compared(of, indicator, seen).orElseThrow().sections()
-                : List.of();
-        Content content = out -> JtesectionsGenerated.render((HtmlTemplateOutput) out, null, sections, false);
-        String address = asked(of, indicator, seen);
+        Comparison comparison = new Comparison(of, chosen(indicator), chosen(place));
+        Exploring exploring = Exploring.of(asked, nation, OWN);
+        Mistakes mistakes = mistakes(nation, comparison, exploring.mistakes());
+        boolean shown = !comparison.places().isEmpty() && !mistakes.any();
+        Exploration exploration = exploring.exploration();
+        Files files = new Files("/compare/", comparison.query(exploration));
+        Content sections =
+                shown ? links.sections(article(comparison, exploration), person, Edition.bare(of), files) : out -> {};
         return new Page(
                 mistakes.any() ? 422 : 200,
                 (out, frame) -> JtecompareGenerated.render(
@@ -74,35 +74,84 @@ class ComparePages {
                         null,
                         frame,
                         years(edition.get(), of),
-                        indicators(nation, indicator),
-                        places(person, nation.providers(), of, place),
-                        places(person, nation.networks(), of, place),
-                        hidden,
-                        asked && !mistakes.any() ? address : "",
+                        indicators(nation, comparison.indicators()),
+                        places(nation.providers(), comparison.places()),
+                        places(nation.networks(), comparison.places()),
+                        exploring.form("/compare", false),
+                        shown ? "/compare" + comparison.query(exploration) : "",
                         mistakes,
-                        content));
+                        sections));
     }
 
-    /// The address of what is shown.
-    private static String asked(String year, List<String> indicators, List<String> places) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare").queryParam("year", year);
-        indicators.forEach(id -> address.queryParam("indicator", id));
-        places.forEach(code -> address.queryParam("place", code));
-        return address.encode().toUriString();
-    }
-
-    private static Mistakes mistakes(List<String> indicator, List<String> place, List<String> seen) {
-        if (place.stream().allMatch(String::isEmpty)) {
-            return Mistakes.none();
+    @GetMapping("/compare/{item}.{format}")
+    ResponseEntity<byte[]> file(
+            @RequestParam String year,
+            @RequestParam List<String> indicator,
+            @RequestParam List<String> place,
+            @RequestParam MultiValueMap<String, String> asked,
+            @PathVariable String item,
+            @PathVariable String format) {
+        Nation nation = library.nation(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Comparison comparison = new Comparison(year, chosen(indicator), chosen(place));
+        if (mistakes(nation, comparison, Mistakes.none()).any()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Mistakes.none()
-                .expect(indicator.stream().anyMatch(id -> !id.isEmpty()), "indicator", "Choose an indicator")
+        Exploration exploration = Exploring.strict(asked, nation, OWN);
+        return ArticleItems.file(article(comparison, exploration), "compare", item, format);
+    }
+
+    private Article article(Comparison comparison, Exploration exploration) {
+        return library.compared(comparison.year(), comparison.indicators(), comparison.places(), exploration)
+                .orElseThrow();
+    }
+
+    /// What is compared.
+    private record Comparison(String year, List<String> indicators, List<String> places) {
+        String query(Exploration exploration) {
+            UriComponentsBuilder address = UriComponentsBuilder.newInstance().queryParam("year", year);
+            indicators.forEach(id -> address.queryParam("indicator", id));
+            places.forEach(code -> address.queryParam("place", code));
+            String more = exploration.parameters().isEmpty() ? "" : "&" + String.join("&", exploration.parameters());
+            return address.encode().toUriString() + more;
+        }
+    }
+
+    private static List<String> chosen(List<String> asked) {
+        return asked.stream().filter(one -> !one.isEmpty()).distinct().toList();
+    }
+
+    private static Mistakes mistakes(Nation nation, Comparison comparison, Mistakes mistakes) {
+        if (comparison.places().isEmpty()) {
+            return mistakes;
+        }
+        List<String> ids = comparison.indicators();
+        List<String> places = comparison.places();
+        return mistakes.expect(!ids.isEmpty(), "indicator", "Choose an indicator")
                 .expect(
-                        indicator.size() <= MOST_INDICATORS,
+                        ids.size() <= MOST_INDICATORS,
                         "indicator",
-                        "Choose at most " + MOST_INDICATORS + " indicators")
-                .expect(!seen.isEmpty(), "places", "Choose places whose figures are yours to see")
-                .expect(seen.size() <= MOST_PLACES, "places", "Choose at most " + MOST_PLACES + " places");
+                        "Choose at most " + MOST_INDICATORS + " indicators, not " + ids.size())
+                .expect(
+                        nation.subjects().stream()
+                                .filter(Subject::whole)
+                                .map(Subject::id)
+                                .toList()
+                                .containsAll(ids),
+                        "indicator",
+                        "The address names an indicator that cannot be compared: choose one of the list")
+                .expect(
+                        places.size() <= MOST_PLACES,
+                        "places",
+                        "Choose at most " + MOST_PLACES + " places, not " + places.size())
+                .expect(
+                        places.stream().allMatch(code -> known(nation, code)),
+                        "places",
+                        "The address names a place that has no figures in this year: choose one of the list");
+    }
+
+    private static boolean known(Nation nation, String code) {
+        return nation.providers().stream().anyMatch(one -> one.code().equals(code))
+                || nation.networks().stream().anyMatch(one -> one.code().equals(code));
     }
 
     private static List<Choice> years(Edition edition, String chosen) {
@@ -122,9 +171,8 @@ class ComparePages {
                 .toList();
     }
 
-    private List<Choice> places(Person person, List<Place> places, String year, List<String> chosen) {
+    private static List<Choice> places(List<Place> places, List<String> chosen) {
         return places.stream()
-                .filter(place -> sight.sees(person, place.code(), year))
                 .map(place -> new Choice(place.code(), place.shortName(), chosen.contains(place.code())))
                 .toList();
     }

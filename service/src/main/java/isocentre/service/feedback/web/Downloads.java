@@ -5,30 +5,23 @@ import isocentre.indicators.writing.FigureCsv;
 import isocentre.indicators.writing.FigureJson;
 import isocentre.report.Nation;
 import isocentre.report.Remarks;
-import isocentre.report.views.Article;
-import isocentre.report.views.Block;
-import isocentre.report.views.Gallery;
-import isocentre.report.views.Picture;
-import isocentre.report.writing.PaperPage;
-import isocentre.report.writing.Raster;
+import isocentre.service.feedback.Exploration;
 import isocentre.service.feedback.Library;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The figures of an indicator as CSV and JSON, with the columns of the `figures` command; its charts as SVG.
+/// All figures of an indicator as CSV and JSON, with the columns of the `figures` command, for the months chosen.
 @Controller
 class Downloads {
     private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::level)
@@ -37,9 +30,6 @@ class Downloads {
             .thenComparing(figure -> figure.period().by())
             .thenComparing(Figure::period);
 
-    /// The width of a chart as PNG: twice that of a page, so that it stays sharp on a slide.
-    private static final int PIXELS = 1800;
-
     private final Library library;
 
     Downloads(Library library) {
@@ -47,102 +37,32 @@ class Downloads {
     }
 
     @GetMapping("/figures/{year}/data/{id}.csv")
-    ResponseEntity<String> csv(@PathVariable String year, @PathVariable String id) throws IOException {
-        Nation nation = nation(year);
+    ResponseEntity<byte[]> csv(
+            @PathVariable String year, @PathVariable String id, @RequestParam MultiValueMap<String, String> asked)
+            throws IOException {
+        Nation nation = nation(year, id, asked);
         StringBuilder text = new StringBuilder();
         FigureCsv.write(of(nation, id), further(nation), text);
-        return file(text, "text/csv;charset=UTF-8", id + ".csv");
+        return Taken.of(text.toString(), MediaType.parseMediaType("text/csv;charset=UTF-8"), id + ".csv");
     }
 
     @GetMapping("/figures/{year}/data/{id}.json")
-    ResponseEntity<String> json(@PathVariable String year, @PathVariable String id) throws IOException {
-        Nation nation = nation(year);
+    ResponseEntity<byte[]> json(
+            @PathVariable String year, @PathVariable String id, @RequestParam MultiValueMap<String, String> asked)
+            throws IOException {
+        Nation nation = nation(year, id, asked);
         StringBuilder text = new StringBuilder();
         FigureJson.write(nation.dataVersion(), of(nation, id), further(nation), text);
-        return file(text, MediaType.APPLICATION_JSON_VALUE, id + ".json");
+        return Taken.of(text.toString(), MediaType.APPLICATION_JSON, id + ".json");
     }
 
-    @GetMapping("/figures/{year}/indicators/{id}/{chart}.svg")
-    ResponseEntity<String> svg(@PathVariable String year, @PathVariable String id, @PathVariable String chart) {
-        return file(chart(year, id, chart), "image/svg+xml", id + "-" + chart + ".svg");
-    }
-
-    @GetMapping("/figures/{year}/indicators/{id}/{chart}.png")
-    ResponseEntity<byte[]> png(@PathVariable String year, @PathVariable String id, @PathVariable String chart) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header("Content-Disposition", "attachment; filename=\"" + id + "-" + chart + ".png\"")
-                .body(Raster.png(chart(year, id, chart), PIXELS));
-    }
-
-    /// A page as PDF, for a meeting.
-    @GetMapping("/figures/{year}/{name}.pdf")
-    ResponseEntity<byte[]> top(@PathVariable String year, @PathVariable String name) {
-        return pdf(name, library.top(year, name));
-    }
-
-    @GetMapping("/figures/{year}/indicators/{name}.pdf")
-    ResponseEntity<byte[]> indicator(@PathVariable String year, @PathVariable String name) {
-        return pdf(name, library.within(year, "indicators", name));
-    }
-
-    @GetMapping("/figures/{year}/networks/{name}.pdf")
-    ResponseEntity<byte[]> network(@PathVariable String year, @PathVariable String name) {
-        return pdf(name, library.within(year, "networks", name));
-    }
-
-    @GetMapping("/figures/{year}/regimens/{name}.pdf")
-    ResponseEntity<byte[]> regimens(@PathVariable String year, @PathVariable String name) {
-        return pdf(name, library.regimens(year, name));
-    }
-
-    @GetMapping("/figures/{year}/providers/{provider}.pdf")
-    ResponseEntity<byte[]> provider(@PathVariable String year, @PathVariable String provider) {
-        return pdf(provider, library.within(year, "providers", provider));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, Optional<Article> found) {
-        Article article = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try {
-            PaperPage.write(article, pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"")
-                .body(pdf.toByteArray());
-    }
-
-    /// A chart of an indicator's page as an SVG file.
-    private String chart(String year, String id, String chart) {
-        Picture picture = library.within(year, "indicators", id).stream()
-                .flatMap(Downloads::pictures)
-                .filter(one -> one.id().equals(chart))
-                .findFirst()
+    private Nation nation(String year, String id, MultiValueMap<String, String> asked) {
+        Nation nation = library.nation(year)
+                .filter(one ->
+                        one.subjects().stream().anyMatch(subject -> subject.id().equals(id)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String svg = picture.wide().isEmpty() ? picture.narrow() : picture.wide();
-        return svg.contains("xmlns=") ? svg : svg.replaceFirst("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    }
-
-    /// All charts of a page.
-    static Stream<Picture> pictures(Article article) {
-        return article.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(Downloads::pictures);
-    }
-
-    private static Stream<Picture> pictures(Block block) {
-        return switch (block) {
-            case Picture picture -> Stream.of(picture);
-            case Gallery gallery -> gallery.pictures().stream();
-            default -> Stream.of();
-        };
-    }
-
-    private Nation nation(String year) {
-        return library.nation(year).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Exploration exploration = Exploring.strict(asked, nation);
+        return library.nation(year, id, exploration).orElseThrow();
     }
 
     private static List<Figure> of(Nation nation, String id) {
@@ -159,11 +79,15 @@ class Downloads {
     /// Where a figure comes from, and what its provider says of it.
     private List<FigureCsv.Further> further(Nation nation) {
         Remarks remarks = library.remarks();
+        boolean whole = nation.known().equals(nation.covered());
         return List.of(
                 new FigureCsv.Further("source", source(nation)),
                 new FigureCsv.Further(
                         "explanation",
-                        figure -> remarks.on(figure).map(Remarks.Remark::words).orElse("")));
+                        figure -> remarks.on(figure)
+                                .filter(said -> whole || !figure.period().equals(nation.year()))
+                                .map(Remarks.Remark::words)
+                                .orElse("")));
     }
 
     private static Function<Figure, String> source(Nation nation) {
@@ -171,12 +95,5 @@ class Downloads {
             Nation.Origin origin = nation.sources().get(figure.source());
             return origin == null ? figure.source() : origin.words();
         };
-    }
-
-    private static ResponseEntity<String> file(CharSequence text, String type, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(text.toString());
     }
 }

@@ -7,11 +7,13 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.report.Dates;
 import isocentre.report.templates.part.JtesectionsGenerated;
 import isocentre.report.views.Article;
+import isocentre.report.views.Files;
 import isocentre.report.views.Section;
 import isocentre.service.capture.State;
 import isocentre.service.capture.Submission;
 import isocentre.service.capture.Submissions;
 import isocentre.service.feedback.Changes;
+import isocentre.service.feedback.FigurePage;
 import isocentre.service.feedback.Library;
 import isocentre.service.feedback.SavedViews;
 import isocentre.service.feedback.Signals;
@@ -168,18 +170,18 @@ class HomePages {
                 .filter(grant -> grant.role().scope() != Role.Scope.ENGLAND)
                 .findFirst();
         String year = edition.latest();
-        return first.flatMap(grant -> library.within(
+        return first.flatMap(grant -> library.page(new FigurePage(
                         year,
                         grant.role().scope() == Role.Scope.PROVIDER ? "providers" : "networks",
-                        grant.organisation()))
+                        grant.organisation())))
                 .or(() -> person.organisation(directory.today(), Role.ANALYST, Role.COMMISSIONER)
-                        .flatMap(england -> library.top(year, "index")));
+                        .flatMap(england -> library.page(FigurePage.top(year, "index"))));
     }
 
     /// A section of a page of figures with its links as seen from here.
     private static Content rooted(String root, Section section) {
         StringOutput text = new StringOutput();
-        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, List.of(section), false);
+        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, List.of(section), false, Files.NONE);
         String here = text.toString().replaceAll("href=\"(?!#|/|https?:)(?:\\.\\./)?", "href=\"" + root);
         return out -> out.writeContent(here);
     }

@@ -7,6 +7,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import isocentre.report.templates.part.JtesectionsGenerated;
 import isocentre.report.views.Article;
+import isocentre.report.views.Files;
 import isocentre.service.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,13 @@ import org.springframework.stereotype.Component;
 /// A page's links for one reader: a link to a provider's page that the reader may not open is its text alone.
 @Component
 class OpenLinks {
-    private static final Pattern PROVIDER =
-            Pattern.compile("<a\\b[^>]*\\bhref=\"[./]*providers/([A-Z0-9]+)\\.html\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern PROVIDER = Pattern.compile(
+            "<a\\b[^>]*\\bhref=\"(?:[./]*|/figures/[^/\"]+/)providers/([A-Z0-9]+)\\.html\"[^>]*>(.*?)</a>",
+            Pattern.DOTALL);
 
     private final SeesProviderYear sight;
     private final Clock clock;
-    private final Cache<Article, List<Piece>> printed =
+    private final Cache<Article, Map<Files, List<Piece>>> printed =
             Caffeine.newBuilder().weakKeys().build();
 
     OpenLinks(SeesProviderYear sight, Clock clock) {
@@ -41,21 +44,22 @@ class OpenLinks {
         record ToProvider(String code, String link, String words) implements Piece {}
     }
 
-    Content sections(Article article, Person reader, String year) {
-        List<Piece> pieces = printed.get(article, OpenLinks::print);
+    Content sections(Article article, Person reader, String year, Files files) {
+        List<Piece> pieces = printed.get(article, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(files, ways -> print(article, ways));
         Map<String, Boolean> seen = new HashMap<>();
         return out -> pieces.forEach(piece -> out.writeContent(
                 switch (piece) {
                     case Piece.Same(String text) -> text;
                     case Piece.ToProvider(String code, String link, String words) ->
-                        seen.computeIfAbsent(code, provider -> sees(reader, provider, year)) ? link : words;
+                        seen.computeIfAbsent(code, provider -> sees(reader, provider, year)) ? link : closed(words);
                 }));
     }
 
     /// Printed once, however many read it.
-    private static List<Piece> print(Article article) {
+    private static List<Piece> print(Article article, Files files) {
         StringOutput text = new StringOutput();
-        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, article.sections(), false);
+        JtesectionsGenerated.render(new OwaspHtmlTemplateOutput(text), null, article.sections(), false, files);
         String page = text.toString();
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
@@ -65,6 +69,11 @@ class OpenLinks {
         }
         pieces.add(new Piece.Same(page.substring(done)));
         return List.copyOf(pieces);
+    }
+
+    /// What stays of a link. The point of a chart stays one, with its own name and numbers.
+    private static String closed(String content) {
+        return content.startsWith("<title>") ? "<g>" + content + "</g>" : content;
     }
 
     private boolean sees(Person reader, String provider, String year) {

@@ -4,6 +4,8 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import isocentre.report.Dates;
 import isocentre.report.templates.block.JteblockGenerated;
+import isocentre.report.views.Files;
+import isocentre.report.views.Picture;
 import isocentre.service.feedback.Evidence;
 import isocentre.service.feedback.Rounds;
 import isocentre.service.feedback.Signal;
@@ -19,8 +21,10 @@ import isocentre.templates.feedback.JtesignalsGenerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +73,22 @@ public class SignalPages {
     @GetMapping("/signals/{id}")
     Page signal(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
         return page(200, person, id, Mistakes.none(), "", "");
+    }
+
+    /// The chart on which the signal was raised, as it was then, to take away.
+    @GetMapping("/signals/{id}/{item}.{format}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String item, @PathVariable String format) {
+        Signal signal = signals.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Picture picture = signals.evidence(id).picture();
+        if (!picture.id().equals(item)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ArticleItems.file(
+                Optional.of(picture),
+                Optional.of(picture.twin()),
+                signal.dataVersion(),
+                "signal-" + item + "." + format,
+                format);
     }
 
     @PostMapping("/signals/{id}/acknowledge")
@@ -139,8 +159,10 @@ public class SignalPages {
                         step.move().map(SignalPages::did).orElse("remarked"),
                         step.words()))
                 .toList();
-        Content chart = out -> JteblockGenerated.render((HtmlTemplateOutput) out, null, evidence.picture(), false);
-        Content receipt = out -> JteblockGenerated.render((HtmlTemplateOutput) out, null, evidence.receipt(), false);
+        Content chart = out -> JteblockGenerated.render(
+                (HtmlTemplateOutput) out, null, evidence.picture(), false, "", new Files("/signals/" + id + "/", ""));
+        Content receipt = out ->
+                JteblockGenerated.render((HtmlTemplateOutput) out, null, evidence.receipt(), false, "", Files.NONE);
         return new Page(
                 status,
                 (out, frame) -> JtesignalGenerated.render(

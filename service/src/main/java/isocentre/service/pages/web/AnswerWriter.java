@@ -26,6 +26,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class AnswerWriter implements HandlerMethodReturnValueHandler {
     private static final String NOTICE = "notice";
+    private static final String SCRIPT = "Isocentre-Script";
 
     private final Visitors visitors;
     private final boolean demo;
@@ -55,7 +56,9 @@ class AnswerWriter implements HandlerMethodReturnValueHandler {
             case Page page -> write(page, request, response);
             case Redirect redirect -> {
                 redirect.notice().ifPresent(words -> request.getSession().setAttribute(NOTICE, words));
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                // A script would follow unseen, and the notice would be shown to nobody: it goes to the page itself.
+                boolean script = "true".equals(request.getHeader(SCRIPT));
+                response.setStatus(script ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", request.getContextPath() + redirect.to());
             }
             case Away away -> {

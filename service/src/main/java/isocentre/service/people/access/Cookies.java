@@ -2,6 +2,8 @@ package isocentre.service.people.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,14 +12,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// The cookies of session and form token. Over TLS their names begin with `__Host-`: browsers then take them from this
+/// The cookies of session and form token, and what is in the first. Over TLS their names begin with `__Host-`: browsers
+/// then take them from this
 /// host alone, and only over TLS. On loopback, where there is none, they have plain names.
 @Configuration
 class Cookies {
     private static final String HOST = "__Host-";
+    private static final int ID_BYTES = 27;
 
     @Bean
     CookieSerializer sessionCookie(@Value("${server.servlet.session.cookie.name}") String name) {
@@ -37,6 +42,16 @@ class Cookies {
             private CookieSerializer of(HttpServletRequest request) {
                 return request.isSecure() ? host : plain;
             }
+        };
+    }
+
+    /// Ids of sessions of 216 random bits: what the 36 letters of the library's table hold.
+    @Bean
+    SessionIdGenerator sessionIds(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[ID_BYTES];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         };
     }
 

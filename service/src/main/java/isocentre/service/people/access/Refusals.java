@@ -50,7 +50,7 @@ public class Refusals implements AccessDeniedHandler {
     /// A system without a key, or with one that opens nothing.
     void withoutKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(request, ", without a key that is good");
-        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     private void record(HttpServletRequest request, String why) {

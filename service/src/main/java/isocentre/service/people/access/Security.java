@@ -116,7 +116,7 @@ class Security {
                 .requestCache(requests -> requests.requestCache(cache))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(limit, SecurityContextHolderFilter.class)
-                .addFilterBefore(new UploadGuard(access, largest.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(access, refusals, largest.toBytes()), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,11 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// and to look for it would take them all in.
 final class UploadGuard extends OncePerRequestFilter {
     private final Access access;
+    private final Refusals refusals;
     private final long largest;
 
     /// @param largest bytes of a request
-    UploadGuard(Access access, long largest) {
+    UploadGuard(Access access, Refusals refusals, long largest) {
         this.access = access;
+        this.refusals = refusals;
         this.largest = largest;
     }
 
@@ -35,7 +38,7 @@ final class UploadGuard extends OncePerRequestFilter {
                         who == null ? Optional.empty() : Security.person(who),
                         request.getMethod(),
                         request.getRequestURI())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refusals.handle(request, response, new AccessDeniedException("files of those who may not send any"));
             return;
         }
         if (request.getContentLengthLong() > largest) {

@@ -127,8 +127,12 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    Redirect signOut(HttpServletRequest request) {
+    Redirect signOut(HttpServletRequest request, HttpServletResponse response) {
         door.leave(request);
+        if (request.isSecure()) {
+            // Browsers heed it over TLS alone.
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         return Redirect.to("/");
     }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /// archive's DICOMweb as an address.
 @Configuration
 class ArchiveChoice implements DisposableBean {
-    private Optional<Orthanc> started = Optional.empty();
+    private final List<Orthanc> started = new ArrayList<>();
 
     @Bean
     Archive archive(
@@ -29,7 +30,7 @@ class ArchiveChoice implements DisposableBean {
             case "files" -> new FilesArchive(folder);
             case "orthanc" -> {
                 Orthanc orthanc = Orthanc.start(folder.resolve("orthanc"), random);
-                started = Optional.of(orthanc);
+                started.add(orthanc);
                 yield orthanc.archive();
             }
             default -> {
@@ -42,8 +43,26 @@ class ArchiveChoice implements DisposableBean {
         };
     }
 
+    /// What comes by C-STORE: nothing, unless a port is set on which planning systems are listened to.
+    @Bean
+    Inbox inbox(
+            @Value("${isocentre.home}") Path home,
+            @Value("${isocentre.plans.receiver.port}") int port,
+            @Value("${isocentre.plans.receiver.title}") String title,
+            @Value("${isocentre.plans.receiver.senders}") String senders,
+            SecureRandom random)
+            throws IOException {
+        if (port == 0) {
+            return Inbox.NONE;
+        }
+        Orthanc receiver = Orthanc.receiver(
+                home.resolve("plans").resolve("receiver"), random, DicomListening.of(title, port, senders));
+        started.add(receiver);
+        return receiver.inbox();
+    }
+
     @Override
     public void destroy() {
-        started.ifPresent(Orthanc::close);
+        started.forEach(Orthanc::close);
     }
 }

@@ -1,6 +1,7 @@
 package isocentre.service.plans.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,8 +18,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An Orthanc of our own, with settings, password and folder of its own: never the package's service. It answers
@@ -32,6 +37,7 @@ public final class Orthanc implements AutoCloseable {
             "/usr/local/share/orthanc/plugins/libOrthancDicomWeb.so");
 
     private final Process process;
+    /// Without a slash at its end.
     private final URI root;
     private final String password;
 
@@ -50,11 +56,38 @@ public final class Orthanc implements AutoCloseable {
         return usual.stream().map(Path::of).filter(Files::isReadable).findFirst();
     }
 
-    /// Starts one; returns once it answers.
+    /// Starts one as an archive; returns once it answers.
     ///
     /// @param folder of its own: settings, index and objects
     /// @throws IOException if it is not installed, or does not start
     public static Orthanc start(Path folder, SecureRandom random) throws IOException {
+        return start(folder, random, Map.of("DicomServerEnabled", false));
+    }
+
+    /// Starts one that receives by C-STORE; returns once it answers. Who is not among the senders is turned
+    /// away, and nobody can search or fetch there.
+    public static Orthanc receiver(Path folder, SecureRandom random, DicomListening listening) throws IOException {
+        Files.createDirectories(folder);
+        Path script = folder.resolve("one-at-a-time.lua");
+        try (InputStream lua = Objects.requireNonNull(Orthanc.class.getResourceAsStream("one-at-a-time.lua"))) {
+            Files.copy(lua, script, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("DicomServerEnabled", true);
+        settings.put("DicomAet", listening.title());
+        settings.put("DicomPort", listening.port());
+        settings.put("DicomCheckCalledAet", true);
+        settings.put("DicomAlwaysAllowEcho", false);
+        settings.put("DicomAlwaysAllowStore", false);
+        settings.put("DicomAlwaysAllowFind", false);
+        settings.put("DicomAlwaysAllowGet", false);
+        settings.put("DicomAlwaysAllowMove", false);
+        settings.put("DicomModalities", listening.modalities());
+        settings.put("LuaScripts", List.of(script.toString()));
+        return start(folder, random, settings);
+    }
+
+    private static Orthanc start(Path folder, SecureRandom random, Map<String, Object> own) throws IOException {
         Path program = first(PROGRAMS)
                 .orElseThrow(() -> new IOException(
                         "Orthanc is not installed. On Debian: apt-get install orthanc orthanc-dicomweb"));
@@ -66,12 +99,15 @@ public final class Orthanc implements AutoCloseable {
         String password = HexFormat.of().formatHex(secret);
         int port = freePort();
         Files.createDirectories(folder);
-        Path settings = settings(folder, plugin, port, password);
+        Path settings = settings(folder, plugin, port, password, own);
+        Path number = folder.resolve("orthanc.pid");
+        stopOrphan(number, settings);
         Process process = new ProcessBuilder(program.toString(), settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("orthanc.log").toFile())
                 .start();
-        Orthanc orthanc = new Orthanc(process, URI.create("http://127.0.0.1:" + port + "/dicom-web"), password);
+        Files.writeString(number, Long.toString(process.pid()));
+        Orthanc orthanc = new Orthanc(process, URI.create("http://127.0.0.1:" + port), password);
         try {
             orthanc.await(port);
         } catch (IOException e) {
@@ -81,6 +117,33 @@ public final class Orthanc implements AutoCloseable {
         return orthanc;
     }
 
+    /// A service that was killed leaves its Orthanc behind, over the same folder: it is stopped, if it is that one.
+    private static void stopOrphan(Path number, Path settings) throws IOException {
+        if (!Files.exists(number)) {
+            return;
+        }
+        Optional<ProcessHandle> left = ProcessHandle.of(
+                        Long.parseLong(Files.readString(number).strip()))
+                .filter(one -> one.info()
+                        .arguments()
+                        .filter(words -> List.of(words).contains(settings.toString()))
+                        .isPresent());
+        if (left.isPresent()) {
+            left.get().destroy();
+            try {
+                left.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while an Orthanc that was left behind stopped", e);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException(
+                        "An Orthanc that was left behind does not stop: process "
+                                + left.get().pid(),
+                        e);
+            }
+        }
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -88,7 +151,8 @@ public final class Orthanc implements AutoCloseable {
     }
 
     /// Every key that matters is set: its defaults are not relied on.
-    private static Path settings(Path folder, Path plugin, int port, String password) throws IOException {
+    private static Path settings(Path folder, Path plugin, int port, String password, Map<String, Object> own)
+            throws IOException {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("Name", "Isocentre archive");
         settings.put("StorageDirectory", folder.resolve("objects").toString());
@@ -101,11 +165,11 @@ public final class Orthanc implements AutoCloseable {
         settings.put("RemoteAccessAllowed", false);
         settings.put("AuthenticationEnabled", true);
         settings.put("RegisteredUsers", Map.of(USER, password));
-        settings.put("DicomServerEnabled", false);
         settings.put("OverwriteInstances", false);
         settings.put("StorageCompression", false);
         settings.put("ExecuteLuaEnabled", false);
         settings.put("DicomWeb", Map.of("Enable", true, "Root", "/dicom-web/"));
+        settings.putAll(own);
         Path file = folder.resolve("orthanc.json");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -148,7 +212,12 @@ public final class Orthanc implements AutoCloseable {
 
     /// The archive that it is.
     public Archive archive() {
-        return new DicomWebArchive(root, USER, password);
+        return new DicomWebArchive(URI.create(root + "/dicom-web"), USER, password);
+    }
+
+    /// What came by C-STORE.
+    public Inbox inbox() {
+        return new OrthancInbox(root, USER, password);
     }
 
     @Override

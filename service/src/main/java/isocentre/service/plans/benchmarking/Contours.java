@@ -36,8 +36,15 @@ public class Contours {
     ///
     /// @param expert figures against the expert's
     /// @param consensus figures against the consensus of all (STAPLE); none while there are too few drawings
+    /// @param envelope figures against the envelope of the expert and the other drawers, what any of them drew;
+    ///     none likewise
     /// @param slices area in common and in either, plane by plane, against the expert's
-    public record Result(String structure, List<Figure> expert, List<Figure> consensus, List<Overlap.Slice> slices) {}
+    public record Result(
+            String structure,
+            List<Figure> expert,
+            List<Figure> consensus,
+            List<Figure> envelope,
+            List<Overlap.Slice> slices) {}
 
     /// Names of the structures that have a volume.
     List<String> names(StoredObject set) throws IOException {
@@ -52,27 +59,40 @@ public class Contours {
         StructureSet expert = read(benchmark.expert());
         StructureSet test = read(drawn);
         List<StructureSet> others = new ArrayList<>();
+        List<StructureSet> notMine = new ArrayList<>(List.of(expert));
         for (Uid uid : all) {
-            others.add(read(uid));
+            StructureSet set = read(uid);
+            others.add(set);
+            if (!uid.equals(drawn)) {
+                notMine.add(set);
+            }
         }
         List<Result> results = new ArrayList<>();
         for (String structure : benchmark.structures()) {
             Solid mine = solid(test, structure);
             Comparison against = Comparison.of(solid(expert, structure), mine, benchmark.tolerance());
-            List<Figure> consensus = consensus(others, structure)
-                    .map(solid ->
-                            Comparison.of(solid, mine, benchmark.tolerance()).figures())
+            List<Figure> consensus = several(others, structure)
+                    .map(drawings -> figures(Consensus.of(drawings).solid(), mine, benchmark))
+                    .orElse(List.of());
+            List<Figure> envelope = several(notMine, structure)
+                    .map(drawings -> figures(Consensus.envelope(drawings), mine, benchmark))
                     .orElse(List.of());
             results.add(new Result(
                     structure,
                     against.figures(),
                     consensus,
+                    envelope,
                     against.overlap().map(Overlap::slices).orElse(List.of())));
         }
         return results;
     }
 
-    private static Optional<Solid> consensus(List<StructureSet> sets, String structure) {
+    private static List<Figure> figures(Solid reference, Solid mine, Benchmark benchmark) {
+        return Comparison.of(reference, mine, benchmark.tolerance()).figures();
+    }
+
+    /// The drawings of a structure, if there are enough that can be put together.
+    private static Optional<List<Solid>> several(List<StructureSet> sets, String structure) {
         List<Solid> drawn = sets.stream()
                 .map(set -> solid(set, structure))
                 .filter(solid -> !solid.isEmpty())
@@ -80,7 +100,7 @@ public class Contours {
         return drawn.size() < LEAST
                         || drawn.stream().map(Solid::axes).distinct().count() > 1
                 ? Optional.empty()
-                : Optional.of(Consensus.of(drawn).solid());
+                : Optional.of(drawn);
     }
 
     private static Solid solid(StructureSet set, String structure) {

@@ -49,6 +49,14 @@ class Index {
                 == 1;
     }
 
+    /// Something of the study came: its plans are to be measured, once nothing more comes.
+    void toMeasure(Uid study, java.time.Instant now) {
+        database.sql(
+                        "INSERT INTO plan_to_measure VALUES (?, ?) ON CONFLICT (study) DO UPDATE SET since = excluded.since")
+                .params(study.value(), Timestamp.from(now))
+                .update();
+    }
+
     void remove(Uid uid) {
         database.sql("DELETE FROM plan_object WHERE uid = ?")
                 .params(uid.value())

@@ -113,6 +113,9 @@ public class Receiving {
             StoredObject known = index.find(object.name().instance()).orElseThrow();
             if (known.sha256().equals(object.sha256())) {
                 boolean before = !held.add(known.name().instance(), sender);
+                if (!before) {
+                    toMeasure(known);
+                }
                 return new Receipt.Stored(known, before);
             }
             quarantine.add(sender, incoming, object, known.sha256());
@@ -124,12 +127,19 @@ public class Receiving {
             return new Receipt.Conflict(object.name().instance(), object.sopClass());
         }
         held.add(object.name().instance(), sender);
+        toMeasure(object);
         if (object.kind() == SopClass.RT_PLAN || object.kind() == SopClass.RT_ION_PLAN) {
             if (ObjectReading.read(incoming.file(), Limits.STANDARD) instanceof ObjectReading.Understood(Plan plan)) {
                 index.fact(PlanFact.of(plan, course));
             }
         }
         return new Receipt.Stored(object, false);
+    }
+
+    private void toMeasure(StoredObject object) {
+        if (!object.kind().image()) {
+            index.toMeasure(object.name().study(), clock.instant());
+        }
     }
 
     /// Removes what came, whatever became of it.

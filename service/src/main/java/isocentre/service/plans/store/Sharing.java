@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets another provider see a study, for a purpose and a time. What leaves its provider names nobody: where it would,
-/// a copy goes instead.
+/// Lets another provider see a study, for a purpose and a time. What leaves its provider names nobody: where it
+/// would, a copy goes instead.
 @Component
 public class Sharing {
     private final Deidentifying deidentifying;
@@ -44,9 +44,15 @@ public class Sharing {
                 .filter(Receipt.Stored.class::isInstance)
                 .map(receipt -> ((Receipt.Stored) receipt).object().name().study())
                 .toList();
-        return studies.size() == receipts.size() && studies.stream().distinct().count() == 1
-                ? Optional.of(studies.getFirst())
-                : Optional.empty();
+        if (studies.size() != receipts.size() || studies.stream().distinct().count() != 1) {
+            return Optional.empty();
+        }
+        database.sql("INSERT INTO plan_copy VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        studies.getFirst().value(),
+                        objects.getFirst().name().study().value())
+                .update();
+        return Optional.of(studies.getFirst());
     }
 
     @Transactional

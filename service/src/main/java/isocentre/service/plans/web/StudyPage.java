@@ -132,7 +132,7 @@ public class StudyPage {
             @RequestParam(required = false) @Nullable Set<Integer> roi,
             @RequestParam(defaultValue = "yes") String dose)
             throws IOException {
-        List<StoredObject> objects = plans.study(Reader.of(person, directory.today()), new Uid(study));
+        List<StoredObject> objects = seen(person, study, "picture of slice " + number);
         Measured one = first(studies.read(objects));
         Slices slices = viewing.slices(one);
         byte[] png = viewing.picture(

@@ -5,6 +5,7 @@ import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
+import isocentre.service.release.Attacked;
 import isocentre.service.release.RefusedRelease;
 import isocentre.service.release.Release;
 import isocentre.service.release.ReleasedIndicator;
@@ -92,7 +93,9 @@ public class ReleasePages {
                 release.proposal().person().equals(person.id()),
                 release.state() == State.PROPOSED);
         List<ReleasedIndicator> tables = releases.tables(release);
-        return new Page(status, (out, frame) -> JtereleaseGenerated.render(out, null, frame, view, tables, mistakes));
+        List<Attacked> attacked = tables.stream().map(Attacked::of).toList();
+        return new Page(
+                status, (out, frame) -> JtereleaseGenerated.render(out, null, frame, view, tables, attacked, mistakes));
     }
 
     @PostMapping("/releases/{id}/approve")

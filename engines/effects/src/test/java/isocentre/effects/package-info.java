@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.effects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package isocentre.service.pages;
+
+import java.util.List;
+
+/// A part of the service in the navigation, with the pages that belong to it.
+///
+/// @param pages at least one; the first is where the part's own link leads
+public record Part(String text, List<Link> pages) {
+    public Part {
+        pages = List.copyOf(pages);
+    }
+
+    public Link link() {
+        return new Link(text, pages.getFirst().href());
+    }
+}

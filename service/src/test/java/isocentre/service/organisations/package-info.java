@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.organisations;
+
+import org.jspecify.annotations.NullMarked;

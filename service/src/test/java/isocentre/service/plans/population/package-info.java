@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.plans.population;
+
+import org.jspecify.annotations.NullMarked;
