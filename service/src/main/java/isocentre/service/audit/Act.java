@@ -50,7 +50,13 @@ public enum Act {
     PLAN_REVIEW("moved the peer review"),
     BENCHMARK("acted on the contour benchmark"),
     CREDENTIAL("acted on the credential"),
-    PLAN_QUESTION("moved the question about a plan");
+    PLAN_QUESTION("moved the question about a plan"),
+    REGISTER_ENTERED("entered a line in a register of"),
+    REGISTER_ENDED("ended a line in a register of"),
+    HOST_APPROVED("approved a host of"),
+    NOTICE_ACKNOWLEDGED("acknowledged the notice"),
+    ESCALATION_MOVED("moved the escalation"),
+    MATTER_MOVED("moved the matter");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -38,6 +38,9 @@ class CurrentVisitor implements Visitors {
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part("Learning", List.of(new Link("Learning", "/cycles"))),
             new Part(
+                    "Governance",
+                    List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
+            new Part(
                     "Plans",
                     List.of(
                             new Link("Plans", "/plans"),
