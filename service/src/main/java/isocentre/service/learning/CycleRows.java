@@ -99,7 +99,7 @@ class CycleRows {
     List<String> analyses(UUID id) {
         return database.sql("SELECT file FROM cycle_analysis WHERE cycle = ? ORDER BY version")
                 .params(id)
-                .query(String.class)
+                .query((row, ignored) -> row.getString("file"))
                 .list();
     }
 
