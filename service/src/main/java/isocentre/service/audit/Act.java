@@ -38,6 +38,7 @@ public enum Act {
     RELEASE_WITHDRAWN("withdrew a release"),
     SIGNAL_RAISED("saw a signal"),
     SIGNAL_MOVED("moved a signal"),
+    CYCLE_MOVED("moved a learning cycle"),
     LOOKED("looked at rows of", Purpose.DATA_QUALITY),
     EXPORTED("took rows away as a file of", Purpose.DATA_QUALITY),
     IDENTIFIED("opened local identifiers of", Purpose.CASE_REVIEW),
@@ -49,7 +50,13 @@ public enum Act {
     PLAN_REVIEW("moved the peer review"),
     BENCHMARK("acted on the contour benchmark"),
     CREDENTIAL("acted on the credential"),
-    PLAN_QUESTION("moved the question about a plan");
+    PLAN_QUESTION("moved the question about a plan"),
+    REGISTER_ENTERED("entered a line in a register of"),
+    REGISTER_ENDED("ended a line in a register of"),
+    HOST_APPROVED("approved a host of"),
+    NOTICE_ACKNOWLEDGED("acknowledged the notice"),
+    ESCALATION_MOVED("moved the escalation"),
+    MATTER_MOVED("moved the matter");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -126,9 +126,14 @@ class AccessTest {
                             "own-look",
                             "sees-study",
                             "sees-review",
+                            "sees-drawing",
+                            "own-network",
+                            "own-notice",
+                            "sees-escalation",
+                            "sees-matter",
+                            "sees-network",
                             "sees-credential",
-                            "sees-question",
-                            "sees-drawing" -> false;
+                            "sees-question" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };
     }

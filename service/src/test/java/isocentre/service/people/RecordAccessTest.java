@@ -61,6 +61,15 @@ class RecordAccessTest {
                                 || role == Role.ANALYST
                                 || role == Role.COMMISSIONER),
                 new Kind(
+                        "sees-escalation",
+                        "escalation",
+                        "escalation",
+                        escalation(),
+                        (role, organisation) -> organisation.equals(OWN)
+                                || organisation.equals(network)
+                                || role == Role.ANALYST
+                                || role == Role.COMMISSIONER),
+                new Kind(
                         "sees-review",
                         "plan_review",
                         "peer-review",
@@ -180,6 +189,16 @@ class RecordAccessTest {
                                 + " state, state_since, raised_at, data_version, evidence) VALUES (?, 'TIM-01', ?, 'spc-above-limit',"
                                 + " '2024-06', ?, ?, 'secret question', 0.5, 'closed', now(), now(), 'DV-0', '{}')")
                 .params(id, OWN, MONTH, MONTH)
+                .update();
+        return id;
+    }
+
+    private UUID escalation() {
+        UUID id = UUID.randomUUID();
+        site.database()
+                .sql("INSERT INTO escalation (id, network, provider, title, state, state_since, raised_at)"
+                        + " VALUES (?, ?, ?, 'secret question', 'network', now(), now())")
+                .params(id, network(OWN), OWN)
                 .update();
         return id;
     }

@@ -16,6 +16,7 @@ public final class Standards {
     private final Once<WorkingDays> workingDays = new Once<>(WorkingDays::new);
     private final Once<Regimens> regimens = new Once<>(Regimens::new);
     private final Once<DoseBands> doseBands = new Once<>(DoseBands::new);
+    private final Once<Governance> governance = new Once<>(Governance::new);
 
     private final Once<PublishedCycles> publishedCycles = new Once<>(PublishedCycles::new);
 
@@ -56,6 +57,10 @@ public final class Standards {
 
     public DoseBands doseBands() {
         return doseBands.get();
+    }
+
+    public Governance governance() {
+        return governance.get();
     }
 
     public PublishedCycles publishedCycles() {

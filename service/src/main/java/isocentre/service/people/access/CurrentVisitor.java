@@ -36,6 +36,10 @@ class CurrentVisitor implements Visitors {
                             new Link("Providers", "/providers"),
                             new Link("Compare", "/compare"))),
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
+            new Part("Learning", List.of(new Link("Learning", "/cycles"))),
+            new Part(
+                    "Governance",
+                    List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
             new Part(
                     "Plans",
                     List.of(

@@ -1,0 +1,193 @@
+package isocentre.service.governance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads and writes the registers: a table for each kind of line, with the columns of its record.
+@Component
+class LineRows {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    LineRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Lines all() {
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(read("governance_group", Line.Group.class));
+        lines.addAll(read("governance_seat", Line.Seat.class));
+        lines.addAll(read("governance_declaration", Line.Declaration.class));
+        lines.addAll(read("governance_host", Line.Host.class));
+        lines.addAll(read("governance_approval", Line.Approval.class));
+        lines.addAll(read("governance_contract", Line.Contract.class));
+        lines.addAll(read("governance_funding", Line.Funding.class));
+        lines.addAll(read("governance_plan", Line.Plan.class));
+        lines.addAll(read("governance_assessment", Line.Assessment.class));
+        lines.addAll(read("governance_report", Line.Report.class));
+        lines.addAll(read("governance_protocol", Line.Protocol.class));
+        lines.addAll(read("governance_notice", Line.Notice.class));
+        lines.addAll(read("governance_local_protocol", Line.LocalProtocol.class));
+        lines.sort(Comparator.comparing(Line::since));
+        return new Lines(lines);
+    }
+
+    private <L extends Line> List<L> read(String table, Class<L> kind) {
+        return database.sql("SELECT * FROM " + table + " ORDER BY since, entered_at")
+                .query(new SimplePropertyRowMapper<L>(kind))
+                .list();
+    }
+
+    /// Two who enter at once do so one after the other: each sees what the other entered.
+    void lock() {
+        database.sql("LOCK TABLE governance_group IN SHARE ROW EXCLUSIVE MODE").update();
+    }
+
+    void insert(Line line, UUID by) {
+        switch (line) {
+            case Line.Group one ->
+                insert("governance_group", "kind, name, until", one, by, one.kind(), one.name(), one.until());
+            case Line.Seat one ->
+                insert(
+                        "governance_seat",
+                        "body, person, office, post, organisation, until",
+                        one,
+                        by,
+                        one.body(),
+                        one.person(),
+                        one.office(),
+                        one.post(),
+                        one.organisation(),
+                        one.until());
+            case Line.Declaration one ->
+                insert("governance_declaration", "seat, kind, words", one, by, one.seat(), one.kind(), one.words());
+            case Line.Host one ->
+                insert(
+                        "governance_host",
+                        "provider, way, reason, until, proposer",
+                        one,
+                        by,
+                        one.provider(),
+                        one.way(),
+                        one.reason(),
+                        one.until(),
+                        one.proposer());
+            case Line.Approval one ->
+                insert(
+                        "governance_approval",
+                        "host, by, name, approver",
+                        one,
+                        by,
+                        one.host(),
+                        one.by(),
+                        one.name(),
+                        one.approver());
+            case Line.Contract one ->
+                insert(
+                        "governance_contract",
+                        "provider, requirements, until",
+                        one,
+                        by,
+                        one.provider(),
+                        one.requirements(),
+                        one.until());
+            case Line.Funding one ->
+                insert(
+                        "governance_funding",
+                        "provider, pounds, until",
+                        one,
+                        by,
+                        one.provider(),
+                        one.pounds(),
+                        one.until());
+            case Line.Plan one ->
+                insert(
+                        "governance_plan",
+                        "version, decision, agreeing, ambitions",
+                        one,
+                        by,
+                        one.version(),
+                        one.decision(),
+                        one.agreeing(),
+                        one.ambitions());
+            case Line.Assessment one ->
+                insert(
+                        "governance_assessment",
+                        "provider, requirement, result, evidence, plan, aim",
+                        one,
+                        by,
+                        one.provider(),
+                        one.requirement(),
+                        one.result(),
+                        one.evidence(),
+                        one.plan(),
+                        one.aim());
+            case Line.Report one ->
+                insert(
+                        "governance_report",
+                        "year, achievements, challenges",
+                        one,
+                        by,
+                        one.year(),
+                        one.achievements(),
+                        one.challenges());
+            case Line.Protocol one ->
+                insert(
+                        "governance_protocol",
+                        "site, version, changes",
+                        one,
+                        by,
+                        one.site(),
+                        one.version(),
+                        one.changes());
+            case Line.Notice one ->
+                insert(
+                        "governance_notice",
+                        "protocol, provider, recipient, acknowledged",
+                        one,
+                        by,
+                        one.protocol(),
+                        one.provider(),
+                        one.recipient(),
+                        one.acknowledged());
+            case Line.LocalProtocol one ->
+                insert(
+                        "governance_local_protocol",
+                        "provider, name, follows",
+                        one,
+                        by,
+                        one.provider(),
+                        one.name(),
+                        one.follows());
+        }
+    }
+
+    /// @param columns beside those that every register has, in the order of the values
+    private void insert(String table, String columns, Line line, UUID by, @Nullable Object... values) {
+        List<@Nullable Object> all = new ArrayList<>();
+        all.add(line.id());
+        all.add(line.network());
+        all.add(line.since());
+        all.add(by);
+        all.add(Timestamp.from(clock.instant()));
+        for (Object value : values) {
+            all.add(value instanceof Enum<?> word ? word.name() : value);
+        }
+        String marks = IntStream.range(0, all.size()).mapToObj(ignored -> "?").collect(Collectors.joining(", "));
+        database.sql("INSERT INTO " + table + " (id, network, since, entered_by, entered_at, " + columns + ") VALUES ("
+                        + marks + ")")
+                .params(all)
+                .update();
+    }
+}

@@ -1,0 +1,288 @@
+package isocentre.service.governance.web;
+
+import static isocentre.service.governance.web.Ask.Kind.AREA;
+import static isocentre.service.governance.web.Ask.Kind.DAY;
+import static isocentre.service.governance.web.Ask.Kind.NUMBER;
+import static isocentre.service.governance.web.Ask.Kind.SEVERAL;
+import static isocentre.service.governance.web.Ask.Kind.TEXT;
+
+import isocentre.radiotherapy.standards.Governance.Guide;
+import isocentre.radiotherapy.standards.Standards;
+import isocentre.service.governance.Line;
+import isocentre.service.governance.Standing;
+import isocentre.service.pages.Choice;
+import isocentre.service.people.Person;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What the form of each register asks, and the line that its answers make.
+final class Forms {
+    private static final Ask SINCE = Ask.of(DAY, "since", "First day", "", "Enter the first day, such as 2025-04-01");
+    private static final Ask UNTIL = Ask.of(DAY, "until", "Last day (leave empty if none is set)", "", "");
+
+    private Forms() {}
+
+    static List<Ask> asks(Register register, Standing standing) {
+        return switch (register) {
+            case GROUPS ->
+                List.of(
+                        words("kind", "Kind", Line.Group.Kind.values()),
+                        Ask.of(TEXT, "name", "Name", "", "Enter the name of the group"),
+                        SINCE,
+                        UNTIL);
+            case SEATS ->
+                List.of(
+                        Ask.pick(
+                                "body",
+                                "Group",
+                                "Choose a group",
+                                choices(standing.held(Line.Group.class), Line.Group::name)),
+                        Ask.of(TEXT, "person", "Name of the person", "", "Enter the person's name"),
+                        words("office", "Office in the group", Line.Seat.Office.values()),
+                        words("post", "Post at home", Line.Seat.Post.values()),
+                        Ask.of(
+                                TEXT,
+                                "organisation",
+                                "Organisation",
+                                "The code of a provider, such as " + example(standing) + "; otherwise a name",
+                                "Enter the organisation that the person comes from"),
+                        SINCE,
+                        UNTIL);
+            case DECLARATIONS ->
+                List.of(
+                        Ask.pick(
+                                "seat",
+                                "Person",
+                                "Choose who declares",
+                                choices(standing.held(Line.Seat.class), Line.Seat::person)),
+                        words("kind", "What is declared", Line.Declaration.Kind.values()),
+                        Ask.of(AREA, "words", "In words", "", "Say what is declared"),
+                        day("since", "Declared on"));
+            case HOSTS ->
+                List.of(
+                        provider(standing, "Provider"),
+                        words("way", "Chosen by", Line.Host.Way.values()),
+                        Ask.of(AREA, "reason", "Why this provider", "", "Say why"),
+                        day("since", "Host from"));
+            case CONTRACTS ->
+                List.of(
+                        provider(standing, "Lead provider"),
+                        Ask.of(
+                                TEXT,
+                                "requirements",
+                                "Set of requirements",
+                                "Such as the number and date of the specification",
+                                "Enter the set of requirements"),
+                        SINCE,
+                        UNTIL);
+            case FUNDING ->
+                List.of(
+                        provider(standing, "Held by"),
+                        Ask.of(
+                                NUMBER,
+                                "pounds",
+                                "Pounds",
+                                "Whole pounds, without a comma",
+                                "Enter whole pounds, such as 250000"),
+                        SINCE,
+                        day("until", "Last day"));
+            case PLANS ->
+                List.of(
+                        Ask.of(TEXT, "version", "Version", "", "Enter the version"),
+                        Ask.of(AREA, "decision", "What was decided", "", "Say what was decided"),
+                        new Ask(
+                                SEVERAL,
+                                "agreeing",
+                                "Who agreed",
+                                "By consensus across the organisations (NOG-05)",
+                                "Choose who agreed",
+                                providers(standing)),
+                        new Ask(
+                                SEVERAL,
+                                "ambitions",
+                                "Ambitions that it serves",
+                                "Of the learning system (LHS-M2)",
+                                "Choose an ambition that it serves",
+                                ambitions()),
+                        day("since", "Agreed on"));
+            case ASSESSMENTS ->
+                List.of(
+                        provider(standing, "Provider"),
+                        Ask.of(
+                                TEXT,
+                                "requirement",
+                                "Requirement",
+                                "The same words for every provider",
+                                "Enter the requirement"),
+                        words("result", "Result", Line.Assessment.Result.values()),
+                        Ask.of(AREA, "evidence", "Evidence", "", "Say by what it was judged"),
+                        Ask.of(AREA, "plan", "What will be done", "Where it is not met", ""),
+                        Ask.of(DAY, "aim", "By when", "Within three years", ""),
+                        day("since", "Assessed on"));
+            case REPORTS ->
+                List.of(
+                        Ask.of(
+                                NUMBER,
+                                "year",
+                                "Year in which it began",
+                                "2024 for April 2024 to March 2025",
+                                "Enter a year, such as 2024"),
+                        Ask.of(AREA, "achievements", "Achievements", "", "Say what was achieved"),
+                        Ask.of(AREA, "challenges", "Challenges", "", "Say what was hard"),
+                        day("since", "Agreed on"));
+            case PROTOCOLS ->
+                List.of(
+                        Ask.of(TEXT, "site", "Tumour site", "", "Enter the tumour site"),
+                        Ask.of(TEXT, "version", "Version", "", "Enter the version"),
+                        Ask.of(AREA, "changes", "What changes", "", "Say what changes, for those who are told"),
+                        day("since", "In force from"));
+            case LOCAL_PROTOCOLS ->
+                List.of(
+                        provider(standing, "Provider"),
+                        Ask.of(TEXT, "name", "Name of the local protocol", "", "Enter its name"),
+                        Ask.pick(
+                                "follows",
+                                "Version that it follows",
+                                "Choose the version of the network's protocol that it follows (NOG-10)",
+                                choices(
+                                        standing.until(Line.Protocol.class).toList(),
+                                        one -> one.site() + ", " + one.version())),
+                        SINCE);
+        };
+    }
+
+    /// The line of answers that were checked.
+    static Line line(Register register, String network, Person by, Sent sent) {
+        UUID id = UUID.randomUUID();
+        var since = sent.since("since");
+        String provider = sent.text("provider");
+        return switch (register) {
+            case GROUPS ->
+                new Line.Group(
+                        id,
+                        network,
+                        sent.one(Line.Group.Kind.class, "kind"),
+                        sent.text("name"),
+                        since,
+                        sent.dayOrNull("until"));
+            case SEATS ->
+                new Line.Seat(
+                        id,
+                        network,
+                        sent.id("body"),
+                        sent.text("person"),
+                        sent.one(Line.Seat.Office.class, "office"),
+                        sent.one(Line.Seat.Post.class, "post"),
+                        sent.text("organisation"),
+                        since,
+                        sent.dayOrNull("until"));
+            case DECLARATIONS ->
+                new Line.Declaration(
+                        id,
+                        network,
+                        sent.id("seat"),
+                        sent.one(Line.Declaration.Kind.class, "kind"),
+                        sent.text("words"),
+                        since);
+            case HOSTS ->
+                new Line.Host(
+                        id,
+                        network,
+                        provider,
+                        sent.one(Line.Host.Way.class, "way"),
+                        sent.text("reason"),
+                        since,
+                        null,
+                        by.id());
+            case CONTRACTS ->
+                new Line.Contract(id, network, provider, sent.text("requirements"), since, sent.dayOrNull("until"));
+            case FUNDING ->
+                new Line.Funding(
+                        id, network, provider, Long.parseLong(sent.text("pounds")), since, sent.since("until"));
+            case PLANS ->
+                new Line.Plan(
+                        id,
+                        network,
+                        sent.text("version"),
+                        sent.text("decision"),
+                        String.join(" ", sent.all("agreeing")),
+                        String.join(" ", sent.all("ambitions")),
+                        since);
+            case ASSESSMENTS ->
+                new Line.Assessment(
+                        id,
+                        network,
+                        provider,
+                        sent.text("requirement"),
+                        sent.one(Line.Assessment.Result.class, "result"),
+                        sent.text("evidence"),
+                        sent.text("plan"),
+                        sent.dayOrNull("aim"),
+                        since);
+            case REPORTS ->
+                new Line.Report(
+                        id,
+                        network,
+                        (int) Math.min(9999, Long.parseLong(sent.text("year"))),
+                        sent.text("achievements"),
+                        sent.text("challenges"),
+                        since);
+            case PROTOCOLS ->
+                new Line.Protocol(id, network, sent.text("site"), sent.text("version"), sent.text("changes"), since);
+            case LOCAL_PROTOCOLS ->
+                new Line.LocalProtocol(id, network, provider, sent.text("name"), sent.id("follows"), since);
+        };
+    }
+
+    private static Ask day(String id, String label) {
+        return Ask.of(DAY, id, label, "", "Enter the day, such as 2025-04-01");
+    }
+
+    private static Ask provider(Standing standing, String label) {
+        return Ask.pick("provider", label, "Choose a provider of the network", first(providers(standing)));
+    }
+
+    private static String example(Standing standing) {
+        return standing.members().stream().findFirst().orElse("RR8");
+    }
+
+    private static List<Choice> providers(Standing standing) {
+        return standing.members().stream()
+                .map(code -> new Choice(code, standing.name(code), false))
+                .sorted((one, other) -> one.label().compareToIgnoreCase(other.label()))
+                .toList();
+    }
+
+    private static List<Choice> ambitions() {
+        return Standards.load().governance().guides().stream()
+                .filter(guide -> guide.kind() == Guide.Kind.AMBITION)
+                .map(guide -> new Choice(guide.id(), guide.id() + ": " + guide.words(), false))
+                .toList();
+    }
+
+    private static Ask words(String id, String label, Enum<?>... values) {
+        return Ask.pick(
+                id,
+                label,
+                "Choose one",
+                first(Arrays.stream(values)
+                        .map(one -> new Choice(one.name(), Words.of(one), false))
+                        .toList()));
+    }
+
+    private static <L extends Line> List<Choice> choices(List<L> lines, Function<L, String> label) {
+        return first(lines.stream()
+                .map(one -> new Choice(one.id().toString(), label.apply(one), false))
+                .toList());
+    }
+
+    private static List<Choice> first(List<Choice> choices) {
+        List<Choice> all = new ArrayList<>();
+        all.add(new Choice("", "Choose", true));
+        all.addAll(choices);
+        return all;
+    }
+}

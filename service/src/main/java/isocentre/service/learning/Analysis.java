@@ -1,0 +1,98 @@
+package isocentre.service.learning;
+
+import isocentre.indicators.Level;
+import isocentre.radiotherapy.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/// How a cycle is measured: a small file that can be run again on any data version, and gives the same answer on
+/// the same one.
+///
+/// @param indicator of the catalogue
+/// @param place ODS code, network, or `ENG`
+/// @param from first month that is looked at
+/// @param change first month of the new practice
+/// @param settling months from the change on that are left out
+/// @param balancing indicators that nobody means to move
+public record Analysis(
+        String indicator, String place, Method method, Month from, Month change, int settling, List<String> balancing) {
+
+    /// How the question is put to the data.
+    public enum Method {
+        /// The place before and after.
+        SERIES,
+        /// The providers of the network against all that have not changed.
+        COMPARISON;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Analysis {
+        balancing = List.copyOf(balancing);
+        if (change.compareTo(from) <= 0) {
+            throw new IllegalArgumentException(
+                    "The change of " + change.words() + " is not after the first month, " + from.words());
+        }
+        if (settling < 0 || settling > 12) {
+            throw new IllegalArgumentException("Months that settle are 0 to 12, not " + settling);
+        }
+        if (method == Method.COMPARISON && !place.startsWith("ODN-")) {
+            throw new IllegalArgumentException(
+                    "A comparison is of a network's providers with the others; '" + place + "' is no network");
+        }
+    }
+
+    Level level() {
+        return place.equals("ENG") ? Level.ENGLAND : place.startsWith("ODN-") ? Level.NETWORK : Level.PROVIDER;
+    }
+
+    /// The file.
+    public String yaml() {
+        return "indicator: " + indicator + "\nplace: " + place + "\nmethod: " + method.word() + "\nfrom: \"" + from
+                + "\"\nchange: \"" + change + "\"\nsettling: " + settling + "\nbalancing: "
+                + balancing.stream().collect(Collectors.joining(", ", "[", "]")) + "\n";
+    }
+
+    /// Reads the file.
+    ///
+    /// @throws IllegalArgumentException naming the line that is missing or wrong
+    public static Analysis read(String yaml) {
+        Object read = new Load(LoadSettings.builder().setLabel("the analysis").build()).loadFromString(yaml);
+        if (!(read instanceof Map<?, ?> lines)) {
+            throw new IllegalArgumentException("The analysis is no list of lines such as 'indicator: FRX-01'");
+        }
+        return new Analysis(
+                text(lines, "indicator"),
+                text(lines, "place"),
+                method(text(lines, "method")),
+                Month.of(text(lines, "from")),
+                Month.of(text(lines, "change")),
+                Integer.parseInt(text(lines, "settling")),
+                lines.get("balancing") instanceof List<?> ids
+                        ? ids.stream().map(String::valueOf).toList()
+                        : List.of());
+    }
+
+    private static Method method(String word) {
+        for (Method method : Method.values()) {
+            if (method.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return method;
+            }
+        }
+        throw new IllegalArgumentException("The method '" + word + "' is neither series nor comparison");
+    }
+
+    private static String text(Map<?, ?> lines, String name) {
+        Object value = lines.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The analysis has no line '" + name + "'");
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,278 @@
+package isocentre.service.learning.web;
+
+import isocentre.radiotherapy.Month;
+import isocentre.service.learning.Cycle;
+import isocentre.service.learning.Cycle.Move;
+import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Refusal;
+import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Answer;
+import isocentre.service.pages.Mistakes;
+import isocentre.service.pages.Page;
+import isocentre.service.pages.Redirect;
+import isocentre.service.people.Person;
+import isocentre.templates.learning.JtecycleGenerated;
+import isocentre.templates.learning.JtecyclesGenerated;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Cycles: all that one may read, and one with its steps. The public reads words alone: figures leave only as
+/// released.
+@Controller
+public class CyclePages {
+    private static final Map<String, String> DID = Map.of(
+            "freeze", "froze the baseline",
+            "predict", "recorded the prediction",
+            "agree", "agreed the change",
+            "begin", "began the change",
+            "measure", "measured the effect",
+            "spread", "decided to spread it",
+            "stop", "decided to stop it",
+            "revise", "decided to revise it");
+
+    private final Cycles cycles;
+    private final Directory directory;
+
+    CyclePages(Cycles cycles, Directory directory) {
+        this.cycles = cycles;
+        this.directory = directory;
+    }
+
+    /// A line of the history.
+    public record Line(String when, String who, String did, String words, String dissent) {}
+
+    /// What a cycle's page shows beside the cycle itself.
+    ///
+    /// @param insider whether figures are shown
+    /// @param moves words of the moves that may be made now
+    /// @param asks whether the reader may ask a question
+    /// @param votes whether the reader may vote now
+    public record Story(
+            boolean insider,
+            List<String> moves,
+            boolean asks,
+            boolean votes,
+            String indicator,
+            List<Cycle.Member> community,
+            String lookedFor,
+            String follows,
+            String promoted,
+            Cycle.@Nullable Baseline baseline,
+            Cycle.@Nullable Prediction prediction,
+            Cycle.@Nullable Change change,
+            List<Cycle.Measurement> measurements,
+            List<String> analyses,
+            long patients,
+            long others,
+            List<Line> history) {}
+
+    @GetMapping("/cycles")
+    Page list(@AuthenticationPrincipal @Nullable Person person) {
+        List<CycleView> all = cycles.seenBy(Optional.ofNullable(person)).stream()
+                .map(cycle -> CycleView.of(cycle, directory))
+                .toList();
+        return Page.of((out, frame) -> JtecyclesGenerated.render(out, null, frame, all, cycles.clocks(), asks(person)));
+    }
+
+    @GetMapping("/cycles/{id}")
+    Page cycle(@AuthenticationPrincipal @Nullable Person person, @PathVariable UUID id) {
+        return page(200, person, id, Mistakes.none(), Map.of());
+    }
+
+    @GetMapping("/cycles/{id}/analysis-{version}.yaml")
+    ResponseEntity<String> analysis(@PathVariable UUID id, @PathVariable int version) {
+        List<String> files = cycles.analyses(id);
+        if (version < 1 || version > files.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(files.get(version - 1));
+    }
+
+    @PostMapping("/cycles/{id}/freeze")
+    Answer freeze(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(person, id, form, "The baseline is frozen.", () -> cycles.freeze(person, id, month(form, "from")));
+    }
+
+    @PostMapping("/cycles/{id}/predict")
+    Answer predict(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(
+                person,
+                id,
+                form,
+                "The prediction is recorded.",
+                () -> cycles.predict(
+                        person,
+                        id,
+                        text(form, "words"),
+                        points(form),
+                        month(form, "byMonth"),
+                        month(form, "starts"),
+                        Arrays.stream(text(form, "balancing").split("[\\s,;]+"))
+                                .filter(one -> !one.isEmpty())
+                                .toList()));
+    }
+
+    @PostMapping("/cycles/{id}/agree")
+    Answer agree(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(
+                person,
+                id,
+                form,
+                "The change is agreed.",
+                () -> cycles.agree(person, id, text(form, "what"), text(form, "owner"), month(form, "starts")));
+    }
+
+    @PostMapping("/cycles/{id}/begin")
+    Answer begin(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+        return step(person, id, Map.of(), "The change is in practice.", () -> cycles.begin(person, id));
+    }
+
+    @PostMapping("/cycles/{id}/measure")
+    Answer measure(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+        return step(person, id, Map.of(), "The effect is measured.", () -> cycles.measure(person, id));
+    }
+
+    @PostMapping("/cycles/{id}/vote")
+    Answer vote(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(
+                person,
+                id,
+                form,
+                "Your vote is kept.",
+                () -> cycles.vote(person, id, outcome(form), text(form, "words")));
+    }
+
+    @PostMapping("/cycles/{id}/close")
+    Answer close(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(
+                person,
+                id,
+                form,
+                "The cycle is closed.",
+                () -> cycles.close(person, id, outcome(form), text(form, "decision"), text(form, "dissent")));
+    }
+
+    @PostMapping("/cycles/{id}/promote")
+    Answer promote(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        try {
+            UUID larger = cycles.promote(person, id, text(form, "place"));
+            return Redirect.to("/cycles/" + larger).saying("The question is now asked for a larger place.");
+        } catch (Refusal e) {
+            return page(422, person, id, Mistakes.none().add(e.field(), e.words()), form);
+        }
+    }
+
+    private Answer step(Person person, UUID id, Map<String, String> form, String done, Runnable step) {
+        try {
+            step.run();
+            return Redirect.to("/cycles/" + id).saying(done);
+        } catch (Refusal e) {
+            return e.field().isEmpty()
+                    ? Redirect.to("/cycles/" + id).saying(e.words())
+                    : page(422, person, id, Mistakes.none().add(e.field(), e.words()), form);
+        }
+    }
+
+    static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").strip();
+    }
+
+    private static Month month(Map<String, String> form, String field) {
+        try {
+            return Month.of(text(form, field));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(field, "Enter a month, such as 2026-01");
+        }
+    }
+
+    /// Percentage points as a share.
+    private static double points(Map<String, String> form) {
+        try {
+            return Double.parseDouble(text(form, "effect").replace("+", "")) / 100;
+        } catch (NumberFormatException e) {
+            throw new Refusal("effect", "Enter by how many percentage points, such as 10 or -5");
+        }
+    }
+
+    private static Move outcome(Map<String, String> form) {
+        return Arrays.stream(Move.values())
+                .filter(Move::closes)
+                .filter(move -> move.word().equals(text(form, "outcome")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("outcome", "Choose to spread it, to stop it or to revise it"));
+    }
+
+    private boolean asks(@Nullable Person person) {
+        return person != null && !AskPages.places(person, directory).isEmpty();
+    }
+
+    private Page page(int status, @Nullable Person person, UUID id, Mistakes mistakes, Map<String, String> form) {
+        Cycle cycle = cycles.find(id)
+                .filter(one -> person != null || one.open())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Story story = story(person, cycle);
+        return new Page(
+                status,
+                (out, frame) -> JtecycleGenerated.render(
+                        out, null, frame, CycleView.of(cycle, directory), story, form, mistakes));
+    }
+
+    private Story story(@Nullable Person person, Cycle cycle) {
+        UUID id = cycle.id();
+        List<Cycle.Vote> votes = cycles.votes(id);
+        long patients = votes.stream().filter(Cycle.Vote::patient).count();
+        return new Story(
+                person != null,
+                person == null
+                        ? List.of()
+                        : cycles.moves(person, cycle).stream().map(Move::word).toList(),
+                asks(person),
+                asks(person) && cycle.state() == Cycle.State.MEASURED,
+                cycles.indicators().stream()
+                        .filter(one -> one.id().equals(cycle.indicator()))
+                        .map(one -> one.name() + " (" + one.id() + ")")
+                        .findFirst()
+                        .orElse(cycle.indicator()),
+                cycle.community(),
+                cycle.lookedFor(),
+                cycle.follows().map(UUID::toString).orElse(""),
+                cycle.promoted().map(UUID::toString).orElse(""),
+                cycles.baseline(id).orElse(null),
+                cycles.prediction(id).orElse(null),
+                cycles.change(id).orElse(null),
+                cycles.measurements(id),
+                cycles.analyses(id),
+                patients,
+                votes.size() - patients,
+                cycles.steps(id).stream().map(CyclePages::line).toList());
+    }
+
+    private static Line line(Cycle.Step step) {
+        return new Line(
+                CycleView.day(step.at()),
+                step.name() + (step.office().isEmpty() ? "" : " (" + step.office() + ")"),
+                DID.getOrDefault(step.move().toLowerCase(Locale.ROOT), "asked the question"),
+                step.words(),
+                step.dissent());
+    }
+}

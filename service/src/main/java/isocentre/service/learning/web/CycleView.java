@@ -1,0 +1,54 @@
+package isocentre.service.learning.web;
+
+import isocentre.report.Dates;
+import isocentre.service.learning.Cycle;
+import isocentre.service.learning.CycleWorkflow;
+import isocentre.service.organisations.Directory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// A cycle as its pages show it.
+public record CycleView(
+        String id,
+        String question,
+        String why,
+        String place,
+        String scope,
+        String state,
+        String colour,
+        String meaning,
+        String asked) {
+    private static final CycleWorkflow WORKFLOW = CycleWorkflow.load();
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    static CycleView of(Cycle cycle, Directory directory) {
+        var meaning = WORKFLOW.meaning(cycle.state());
+        return new CycleView(
+                cycle.id().toString(),
+                cycle.question(),
+                cycle.why(),
+                directory.name(cycle.place()),
+                cycle.place().equals(Directory.ENGLAND)
+                        ? "England"
+                        : directory.isNetwork(cycle.place()) ? "Network" : "Provider",
+                meaning.title(),
+                colour(cycle.state()),
+                meaning.words(),
+                day(cycle.askedAt()));
+    }
+
+    static String day(Instant instant) {
+        return Dates.words(LocalDate.ofInstant(instant, ENGLAND));
+    }
+
+    private static String colour(Cycle.State state) {
+        return switch (state) {
+            case QUESTION, BASELINE, PREDICTED -> "nhsuk-tag--blue";
+            case AGREED, RUNNING -> "nhsuk-tag--yellow";
+            case MEASURED -> "nhsuk-tag--purple";
+            case SPREAD -> "nhsuk-tag--green";
+            case STOPPED, REVISED -> "nhsuk-tag--grey";
+        };
+    }
+}

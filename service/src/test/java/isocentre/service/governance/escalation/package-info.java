@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.governance.escalation;
+
+import org.jspecify.annotations.NullMarked;

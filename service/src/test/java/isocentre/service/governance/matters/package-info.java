@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.governance.matters;
+
+import org.jspecify.annotations.NullMarked;

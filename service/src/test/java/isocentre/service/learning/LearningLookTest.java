@@ -1,0 +1,151 @@
+package isocentre.service.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import isocentre.service.Chromium;
+import isocentre.service.Site;
+import isocentre.service.learning.Cycle.Member;
+import isocentre.service.learning.Cycle.Origin;
+import isocentre.service.learning.Cycle.Question;
+import isocentre.service.people.Person;
+import isocentre.service.people.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The pages of cycles at a desk and on a phone: nothing wider than the screen, and axe finds nothing serious.
+class LearningLookTest {
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static Chromium chromium;
+
+    private final Site site = Site.open();
+    private final List<String> trouble = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.find();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} wide")
+    @ValueSource(ints = {1280, 360})
+    void isReadAtADeskAndOnAPhone(int width) {
+        UUID id = measured();
+        try (BrowserContext chair = context(width)) {
+            signIn(chair, site.invite(Role.NETWORK_CHAIR, "ODN-06"));
+            look(chair, "/cycles", width + "-cycles");
+            look(chair, "/cycles/" + id, width + "-cycle");
+            look(chair, "/cycles/ask", width + "-ask");
+        }
+        try (BrowserContext visitor = context(width)) {
+            look(visitor, "/cycles", width + "-public-cycles");
+            look(visitor, "/cycles/" + id, width + "-public-cycle");
+        }
+        assertThat(trouble).isEmpty();
+    }
+
+    /// A cycle with all that it can record, put in by hand: the store of this site has no months.
+    private UUID measured() {
+        Person manager = site.invite(Role.NETWORK_MANAGER, "ODN-06");
+        UUID id = site.part(Cycles.class)
+                .ask(
+                        manager,
+                        new Question(
+                                "Do patients do as well with five fractions of breast treatment?",
+                                "One week of treatment in place of three is easier for patients, if it is as good.",
+                                "FRX-01",
+                                "ODN-06",
+                                true,
+                                Origin.nothing(),
+                                "The priority list of 2023 and the trials register: nothing on adoption.",
+                                List.of(
+                                        new Member("Synthetic Person", "Patients' panel"),
+                                        new Member("Synthetic Lead", "East of England network"))));
+        Answer answer = new Answer(
+                true,
+                true,
+                "There was a change: +55.1 percentage points (+47.9 percentage points to +62.2 percentage points).",
+                0.551,
+                0.479,
+                0.622,
+                0.001,
+                "Difference in differences against centres that had not changed yet: 6 changed, 6 to compare with.",
+                List.of("difference before anybody changed: +1.0 percentage points (-4.0 to +6.0)"),
+                List.of("Without the change, the changed centres would have moved as those that had not changed yet."),
+                List.of("What else the changed centres began in the same months."),
+                List.of(new Answer.Watched(
+                        "FRX-05", "no move can be told from chance, which does not prove that there is none", "")));
+        sql("INSERT INTO cycle_baseline VALUES (?, 'v1', '2024-04-01', '2024-09-01', 190, 950, now())", id);
+        sql(
+                "INSERT INTO cycle_prediction VALUES (?, 'More patients have five fractions.', 0.5, '2025-03-01',"
+                        + " '2024-10-01', 'It would be found 100 in 100 (91 to 100) times.', now())",
+                id);
+        sql(
+                "INSERT INTO cycle_change VALUES (?, 'A protocol of five fractions for most patients.', 'Synthetic"
+                        + " Lead', '2024-10-01', 'Synthetic Lead', now())",
+                id);
+        site.database()
+                .sql("INSERT INTO cycle_effect (cycle, data_version, analysis, answer, measured_at)"
+                        + " VALUES (?, 'v2', 1, ?::jsonb, now())")
+                .params(id, site.part(JsonMapper.class).writeValueAsString(answer))
+                .update();
+        sql("UPDATE cycle SET state = 'measured' WHERE id = ?", id);
+        return id;
+    }
+
+    private void sql(String statement, UUID id) {
+        site.database().sql(statement).params(id).update();
+    }
+
+    private static BrowserContext context(int width) {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    private void signIn(BrowserContext context, Person person) {
+        context.addCookies(site.signedIn(person).cookies().getCookieStore().getCookies().stream()
+                .map(one -> new Cookie(one.getName(), one.getValue()).setUrl(site.address()))
+                .toList());
+    }
+
+    private void look(BrowserContext context, String path, String name) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.add(name + ": " + message.text());
+            }
+        });
+        page.navigate(site.address() + path);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("learning-" + name + ".png"))
+                .setFullPage(true));
+        Object inside = page.evaluate("document.documentElement.scrollWidth");
+        if (inside instanceof Integer wide && wide > page.viewportSize().width) {
+            trouble.add(name + " is wider than the screen: " + wide);
+        }
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> GRAVE.contains(violation.getImpact()))
+                        .forEach(violation -> trouble.add(name + ": " + violation.getHelp() + " "
+                                + violation.getNodes().getFirst().getTarget()));
+        page.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.learning;
+
+import org.jspecify.annotations.NullMarked;
