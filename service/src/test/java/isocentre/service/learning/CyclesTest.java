@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.Browser;
 import isocentre.service.Site;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Move;
-import isocentre.service.learning.Cycle.Origin;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import java.time.Clock;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,33 +32,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class CyclesTest {
-    private static Eastern eastern;
-    private static Site site;
+    private static final Eastern EASTERN = new Eastern();
+    private static final Site SITE = EASTERN.site();
 
     private final MovedClock clock = new MovedClock();
+    private final CycleRows rows = SITE.part(CycleRows.class);
+    private final CycleRights rights = SITE.part(CycleRights.class);
+    private final Counted counted = SITE.part(Counted.class);
+    private final JdbcClient database = SITE.part(JdbcClient.class);
+    private final ApplicationEventPublisher events = SITE.part(ApplicationEventPublisher.class);
+    private final CycleSteps steps = new CycleSteps(database, rows, rights, SITE.part(AuditLog.class), clock);
+    private final Questions questions = new Questions(database, rows, rights, steps, counted, clock, events);
     private final Cycles cycles = new Cycles(
-            site.part(JdbcClient.class),
-            site.part(JsonMapper.class),
-            site.part(CycleRows.class),
-            site.part(CycleRights.class),
-            site.part(Counted.class),
-            site.part(Analyses.class),
-            site.part(AuditLog.class),
+            database,
+            SITE.part(JsonMapper.class),
+            rows,
+            rights,
+            steps,
+            counted,
+            SITE.part(Analyses.class),
             clock,
-            site.part(ApplicationEventPublisher.class));
-    private final Person manager = site.invite(Role.NETWORK_MANAGER, "ODN-06");
-    private final Person chair = site.invite(Role.NETWORK_CHAIR, "ODN-06");
-    private final Person patient = site.invite(Role.PATIENT_PARTNER, "ENG");
-
-    @BeforeAll
-    static void start() {
-        eastern = new Eastern();
-        site = eastern.site();
-    }
+            events);
+    private final Verdicts verdicts = new Verdicts(database, rows, rights, steps, clock, events);
+    private final Person manager = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
+    private final Person second = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
+    private final Person chair = SITE.invite(Role.NETWORK_CHAIR, "ODN-06");
+    private final Person patient = SITE.invite(Role.PATIENT_PARTNER, "ENG");
 
     @AfterAll
     static void stop() {
-        site.close();
+        SITE.close();
     }
 
     private static final class MovedClock extends Clock {
@@ -98,16 +102,16 @@ class CyclesTest {
     @Test
     @DisplayName("L3, L6, L7: from question to spread, the planted effect measured by the cycle's own file")
     void theWholeLoop() {
-        UUID id = cycles.ask(
+        UUID id = questions.ask(
                 manager, question("Do patients do as well with five fractions of breast treatment?", "ODN-06"));
-        refused(() -> cycles.close(chair, id, Move.SPREAD, "Yes.", ""), "not measured again");
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, "Yes.", ""), "not measured again");
         refused(() -> cycles.predict(manager, id, "More", 0.5, Eastern.CHANGE, Eastern.CHANGE, List.of()), "moved on");
 
         cycles.freeze(manager, id, Eastern.FIRST);
         Cycle.Baseline baseline = cycles.baseline(id).orElseThrow();
         assertThat(baseline.last()).isEqualTo(Eastern.FIRST.plus(5));
         assertThat(baseline.numerator() / baseline.denominator()).isBetween(0.1, 0.3);
-        assertThatThrownBy(() -> site.database()
+        assertThatThrownBy(() -> SITE.database()
                         .sql("UPDATE cycle_baseline SET numerator = 0 WHERE cycle = ?")
                         .params(id)
                         .update())
@@ -124,13 +128,17 @@ class CyclesTest {
                 manager, id, "More patients have five fractions.", 0.5, change.plus(5), change, List.of("FRX-05"));
         assertThat(cycles.prediction(id).orElseThrow().power()).contains("in 100");
 
-        cycles.agree(manager, id, "Protocol of five fractions", "Synthetic lead", change);
+        refused(() -> cycles.agree(second, id, "Protocol of five fractions", "Synthetic lead", change), "moved on");
+        refused(() -> cycles.find(manager, id, "As good.", " ", "Beyond five years."), "rests on");
+        cycles.find(manager, id, "As good in a trial of 4,096 women.", "A trial.", "Beyond ten years.");
+        refused(() -> cycles.agree(manager, id, "Protocol of five fractions", "Synthetic lead", change), "else's");
+        cycles.agree(second, id, "Protocol of five fractions", "Synthetic lead", change);
         refused(() -> cycles.begin(manager, id), "begins in October 2024");
         clock.day = LocalDate.of(2024, 10, 1);
         cycles.begin(manager, id);
         refused(() -> cycles.measure(manager, id), "There are 0 centres");
 
-        eastern.load(6, 12);
+        EASTERN.load(6, 12);
         clock.day = LocalDate.of(2025, 4, 15);
         cycles.measure(manager, id);
         Cycle.Measurement measured = cycles.measurements(id).getFirst();
@@ -148,53 +156,77 @@ class CyclesTest {
                 .as("it can be run on the earlier one too")
                 .isFalse();
 
-        refused(() -> cycles.close(chair, id, Move.SPREAD, "Offer it to all.", ""), "No patient has voted");
-        cycles.vote(patient, id, Move.SPREAD, "Fewer journeys.");
-        refused(() -> cycles.close(manager, id, Move.SPREAD, "Offer it to all.", ""), "somebody else's");
-        refused(() -> cycles.close(chair, id, Move.SPREAD, " ", ""), "what was decided");
-        cycles.close(
+        assertThat(measured.answer().months()).hasSize(12);
+        takenUpByProviders(id);
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, "Offer it to all.", ""), "No patient has voted");
+        verdicts.vote(patient, id, Move.SPREAD, "Fewer journeys.");
+        refused(() -> verdicts.close(manager, id, Move.SPREAD, "Offer it to all.", ""), "somebody else's");
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, " ", ""), "what was decided");
+        verdicts.close(
                 chair, id, Move.SPREAD, "Offer it to all, the group decided.", "One centre wants longer follow-up.");
         assertThat(cycles.find(id).orElseThrow().state()).isEqualTo(State.SPREAD);
         assertThat(cycles.steps(id))
                 .extracting(Cycle.Step::move)
-                .containsExactly("", "freeze", "predict", "agree", "begin", "measure", "spread");
+                .containsExactly("", "freeze", "predict", "find", "agree", "begin", "measure", "measure", "spread");
         assertThat(cycles.clocks().medianDays()).isPresent();
 
         publicReadsWordsAlone(id);
-        UUID next = cycles.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
+        UUID next = questions.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
         assertThat(cycles.find(next).orElseThrow().follows()).contains(id);
-        refused(() -> cycles.restart(manager, next, question("Again?", "ODN-06")), "still open");
-        Person analyst = site.invite(Role.ANALYST, "ENG");
-        UUID larger = cycles.promote(analyst, id, "ENG");
+        refused(() -> questions.restart(manager, next, question("Again?", "ODN-06")), "still open");
+        Person analyst = SITE.invite(Role.ANALYST, "ENG");
+        UUID larger = questions.promote(analyst, id, "ENG");
         assertThat(cycles.find(larger).orElseThrow().promoted()).contains(id);
-        refused(() -> cycles.promote(analyst, larger, "ODN-06"), "larger place");
+        refused(() -> questions.promote(analyst, larger, "ODN-06"), "larger place");
+    }
+
+    /// Told provider by provider, the file has a new version, and the answer holds what was planted.
+    private void takenUpByProviders(UUID id) {
+        List<String> providers = Standards.load().organisations().providersOn(Eastern.CHANGE.firstDay()).stream()
+                .map(one -> one.code())
+                .filter(code -> SITE.part(Directory.class)
+                        .networkOf(code, Eastern.CHANGE.firstDay())
+                        .filter(network -> network.id().equals("ODN-06"))
+                        .isPresent())
+                .map(OdsCode::value)
+                .toList();
+        providers.forEach(provider -> cycles.adopted(id, provider, Eastern.CHANGE));
+        cycles.measure(manager, id);
+        Cycle.Measurement again = cycles.measurements(id).getLast();
+        Analysis file = Analysis.read(cycles.analyses(id).getLast());
+        assertThat(again.analysis()).isEqualTo(2);
+        assertThat(file.adopted().keySet()).containsExactlyInAnyOrderElementsOf(providers);
+        assertThat(Analysis.read(file.yaml())).isEqualTo(file);
+        assertThat(Eastern.PLANTED).isBetween(again.answer().lower(), again.answer().upper());
+        assertThat(cycles.run(file, again.dataVersion())).isEqualTo(again.answer());
     }
 
     private static void publicReadsWordsAlone(UUID id) {
-        Browser.Seen page = site.visitor().get("/cycles/" + id);
+        Browser.Seen page = SITE.visitor().get("/cycles/" + id);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.main())
                 .contains(
                         "What we asked",
+                        "As good in a trial",
                         "What we changed",
                         "What it did",
                         "it rose",
                         "One centre wants longer follow-up")
                 .doesNotContain("percentage points", "data version", "Synthetic lead", "Synthetic Person");
-        assertThat(site.signedIn(Role.CLINICAL_LEAD, "RM1").get("/cycles/" + id).main())
+        assertThat(SITE.signedIn(Role.CLINICAL_LEAD, "RM1").get("/cycles/" + id).main())
                 .contains("percentage points", "What has to hold", "One centre wants longer follow-up");
     }
 
     @Test
     @DisplayName("L13: a new question is kept only after those that resemble it were shown, on the page too")
     void resembling() {
-        cycles.ask(
+        questions.ask(
                 manager, question("Would weekend treatment shorten interruptions of head and neck courses?", "ODN-06"));
-        assertThat(cycles.resembling("head and neck interruption at weekends"))
+        assertThat(questions.resembling("head and neck interruption at weekends"))
                 .first()
                 .satisfies(cycle -> assertThat(cycle.question()).contains("weekend treatment"));
-        assertThat(cycles.resembling("the of and")).isEmpty();
-        Browser browser = site.signedIn(Role.NETWORK_MANAGER, "ODN-06");
+        assertThat(questions.resembling("the of and")).isEmpty();
+        Browser browser = SITE.signedIn(Role.NETWORK_MANAGER, "ODN-06");
         String[] form = {
             "question", "Do weekend treatments help head and neck patients?",
             "why", "Gaps in treatment harm.",
@@ -217,7 +249,7 @@ class CyclesTest {
     void notWhole() {
         Question whole = question("Is a question whole?", "ODN-06");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -230,7 +262,7 @@ class CyclesTest {
                                 List.of())),
                 "at least one person");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -243,7 +275,7 @@ class CyclesTest {
                                 whole.community())),
                 "trials");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -255,21 +287,21 @@ class CyclesTest {
                                 "searched",
                                 whole.community())),
                 "figure");
-        refused(() -> cycles.ask(manager, question("Of another network?", "ODN-09")), "act for");
+        refused(() -> questions.ask(manager, question("Of another network?", "ODN-09")), "act for");
     }
 
     @Test
     @DisplayName(
             "L4: cycles of a provider, a network and England stand beside each other; what is not open stays inside")
     void manyAtOnce() {
-        Person lead = site.invite(Role.CLINICAL_LEAD, "RM1");
-        Person analyst = site.invite(Role.ANALYST, "ENG");
-        UUID provider = cycles.ask(lead, question("Asked at one provider?", "RM1"));
-        UUID network = cycles.ask(manager, question("Asked in one network?", "ODN-06"));
-        UUID england = cycles.ask(analyst, question("Asked of England?", "ENG"));
+        Person lead = SITE.invite(Role.CLINICAL_LEAD, "RM1");
+        Person analyst = SITE.invite(Role.ANALYST, "ENG");
+        UUID provider = questions.ask(lead, question("Asked at one provider?", "RM1"));
+        UUID network = questions.ask(manager, question("Asked in one network?", "ODN-06"));
+        UUID england = questions.ask(analyst, question("Asked of England?", "ENG"));
         assertThat(cycles.seenBy(Optional.empty())).extracting(Cycle::id).contains(provider, network, england);
         Question open = question("Not for everybody yet?", "RM1");
-        UUID inside = cycles.ask(
+        UUID inside = questions.ask(
                 lead,
                 new Question(
                         open.question(),
@@ -280,14 +312,14 @@ class CyclesTest {
                         open.origin(),
                         open.lookedFor(),
                         open.community()));
-        assertThat(site.visitor().get("/cycles/" + inside).status()).isEqualTo(404);
-        assertThat(site.visitor().get("/cycles").main())
+        assertThat(SITE.visitor().get("/cycles/" + inside).status()).isEqualTo(404);
+        assertThat(SITE.visitor().get("/cycles").main())
                 .contains("Asked at one provider?", "Asked of England?")
                 .doesNotContain("Not for everybody yet?");
         assertThat(cycles.moves(manager, cycles.find(provider).orElseThrow())).contains(Move.FREEZE);
         assertThat(cycles.moves(patient, cycles.find(provider).orElseThrow())).isEmpty();
         assertThat(cycles.moves(
-                        site.invite(Role.NETWORK_MANAGER, "ODN-09"),
+                        SITE.invite(Role.NETWORK_MANAGER, "ODN-09"),
                         cycles.find(provider).orElseThrow()))
                 .isEmpty();
     }

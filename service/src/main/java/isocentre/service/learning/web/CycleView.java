@@ -44,7 +44,7 @@ public record CycleView(
 
     private static String colour(Cycle.State state) {
         return switch (state) {
-            case QUESTION, BASELINE, PREDICTED -> "nhsuk-tag--blue";
+            case QUESTION, BASELINE, PREDICTED, FOUND -> "nhsuk-tag--blue";
             case AGREED, RUNNING -> "nhsuk-tag--yellow";
             case MEASURED -> "nhsuk-tag--purple";
             case SPREAD -> "nhsuk-tag--green";

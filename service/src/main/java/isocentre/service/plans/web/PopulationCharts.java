@@ -1,5 +1,6 @@
 package isocentre.service.plans.web;
 
+import isocentre.service.pages.ChartPicture;
 import isocentre.charts.Axis;
 import isocentre.charts.Heading;
 import isocentre.charts.Strip;

@@ -1,5 +1,6 @@
 package isocentre.service.plans.web;
 
+import isocentre.service.pages.ChartPicture;
 import isocentre.plans.scoring.Objective;
 import isocentre.plans.scoring.Protocol;
 import isocentre.radiotherapy.OdsCode;

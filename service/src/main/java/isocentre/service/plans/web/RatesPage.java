@@ -1,5 +1,6 @@
 package isocentre.service.plans.web;
 
+import isocentre.service.pages.ChartPicture;
 import isocentre.charts.Unit;
 import isocentre.radiotherapy.Month;
 import isocentre.service.organisations.Directory;
@@ -88,7 +89,7 @@ public class RatesPage implements ListedIndicator.Source {
                 rates.indicator().id(),
                 rates.indicator().name(),
                 rates.indicator().plain(),
-                figure(counted(MONTHS).england()),
+                "Last twelve months: " + figure(counted(MONTHS).england()),
                 "/peer-review"));
     }
 
