@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,33 +30,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class CyclesTest {
-    private static Eastern eastern;
-    private static Site site;
+    private static final Eastern EASTERN = new Eastern();
+    private static final Site SITE = EASTERN.site();
 
     private final MovedClock clock = new MovedClock();
     private final Cycles cycles = new Cycles(
-            site.part(JdbcClient.class),
-            site.part(JsonMapper.class),
-            site.part(CycleRows.class),
-            site.part(CycleRights.class),
-            site.part(Counted.class),
-            site.part(Analyses.class),
-            site.part(AuditLog.class),
+            SITE.part(JdbcClient.class),
+            SITE.part(JsonMapper.class),
+            SITE.part(CycleRows.class),
+            SITE.part(CycleRights.class),
+            SITE.part(Counted.class),
+            SITE.part(Analyses.class),
+            SITE.part(AuditLog.class),
             clock,
-            site.part(ApplicationEventPublisher.class));
-    private final Person manager = site.invite(Role.NETWORK_MANAGER, "ODN-06");
-    private final Person chair = site.invite(Role.NETWORK_CHAIR, "ODN-06");
-    private final Person patient = site.invite(Role.PATIENT_PARTNER, "ENG");
-
-    @BeforeAll
-    static void start() {
-        eastern = new Eastern();
-        site = eastern.site();
-    }
+            SITE.part(ApplicationEventPublisher.class));
+    private final Person manager = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
+    private final Person chair = SITE.invite(Role.NETWORK_CHAIR, "ODN-06");
+    private final Person patient = SITE.invite(Role.PATIENT_PARTNER, "ENG");
 
     @AfterAll
     static void stop() {
-        site.close();
+        SITE.close();
     }
 
     private static final class MovedClock extends Clock {
@@ -107,7 +100,7 @@ class CyclesTest {
         Cycle.Baseline baseline = cycles.baseline(id).orElseThrow();
         assertThat(baseline.last()).isEqualTo(Eastern.FIRST.plus(5));
         assertThat(baseline.numerator() / baseline.denominator()).isBetween(0.1, 0.3);
-        assertThatThrownBy(() -> site.database()
+        assertThatThrownBy(() -> SITE.database()
                         .sql("UPDATE cycle_baseline SET numerator = 0 WHERE cycle = ?")
                         .params(id)
                         .update())
@@ -130,7 +123,7 @@ class CyclesTest {
         cycles.begin(manager, id);
         refused(() -> cycles.measure(manager, id), "There are 0 centres");
 
-        eastern.load(6, 12);
+        EASTERN.load(6, 12);
         clock.day = LocalDate.of(2025, 4, 15);
         cycles.measure(manager, id);
         Cycle.Measurement measured = cycles.measurements(id).getFirst();
@@ -164,14 +157,14 @@ class CyclesTest {
         UUID next = cycles.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
         assertThat(cycles.find(next).orElseThrow().follows()).contains(id);
         refused(() -> cycles.restart(manager, next, question("Again?", "ODN-06")), "still open");
-        Person analyst = site.invite(Role.ANALYST, "ENG");
+        Person analyst = SITE.invite(Role.ANALYST, "ENG");
         UUID larger = cycles.promote(analyst, id, "ENG");
         assertThat(cycles.find(larger).orElseThrow().promoted()).contains(id);
         refused(() -> cycles.promote(analyst, larger, "ODN-06"), "larger place");
     }
 
     private static void publicReadsWordsAlone(UUID id) {
-        Browser.Seen page = site.visitor().get("/cycles/" + id);
+        Browser.Seen page = SITE.visitor().get("/cycles/" + id);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.main())
                 .contains(
@@ -181,7 +174,7 @@ class CyclesTest {
                         "it rose",
                         "One centre wants longer follow-up")
                 .doesNotContain("percentage points", "data version", "Synthetic lead", "Synthetic Person");
-        assertThat(site.signedIn(Role.CLINICAL_LEAD, "RM1").get("/cycles/" + id).main())
+        assertThat(SITE.signedIn(Role.CLINICAL_LEAD, "RM1").get("/cycles/" + id).main())
                 .contains("percentage points", "What has to hold", "One centre wants longer follow-up");
     }
 
@@ -194,7 +187,7 @@ class CyclesTest {
                 .first()
                 .satisfies(cycle -> assertThat(cycle.question()).contains("weekend treatment"));
         assertThat(cycles.resembling("the of and")).isEmpty();
-        Browser browser = site.signedIn(Role.NETWORK_MANAGER, "ODN-06");
+        Browser browser = SITE.signedIn(Role.NETWORK_MANAGER, "ODN-06");
         String[] form = {
             "question", "Do weekend treatments help head and neck patients?",
             "why", "Gaps in treatment harm.",
@@ -262,8 +255,8 @@ class CyclesTest {
     @DisplayName(
             "L4: cycles of a provider, a network and England stand beside each other; what is not open stays inside")
     void manyAtOnce() {
-        Person lead = site.invite(Role.CLINICAL_LEAD, "RM1");
-        Person analyst = site.invite(Role.ANALYST, "ENG");
+        Person lead = SITE.invite(Role.CLINICAL_LEAD, "RM1");
+        Person analyst = SITE.invite(Role.ANALYST, "ENG");
         UUID provider = cycles.ask(lead, question("Asked at one provider?", "RM1"));
         UUID network = cycles.ask(manager, question("Asked in one network?", "ODN-06"));
         UUID england = cycles.ask(analyst, question("Asked of England?", "ENG"));
@@ -280,14 +273,14 @@ class CyclesTest {
                         open.origin(),
                         open.lookedFor(),
                         open.community()));
-        assertThat(site.visitor().get("/cycles/" + inside).status()).isEqualTo(404);
-        assertThat(site.visitor().get("/cycles").main())
+        assertThat(SITE.visitor().get("/cycles/" + inside).status()).isEqualTo(404);
+        assertThat(SITE.visitor().get("/cycles").main())
                 .contains("Asked at one provider?", "Asked of England?")
                 .doesNotContain("Not for everybody yet?");
         assertThat(cycles.moves(manager, cycles.find(provider).orElseThrow())).contains(Move.FREEZE);
         assertThat(cycles.moves(patient, cycles.find(provider).orElseThrow())).isEmpty();
         assertThat(cycles.moves(
-                        site.invite(Role.NETWORK_MANAGER, "ODN-09"),
+                        SITE.invite(Role.NETWORK_MANAGER, "ODN-09"),
                         cycles.find(provider).orElseThrow()))
                 .isEmpty();
     }
