@@ -40,8 +40,8 @@ class Analyses {
         for (String id : analysis.balancing()) {
             watched.add(new Balancing.Watched(id, better(id), effect(analysis, id, dataVersion)));
         }
-        List<Answer.Counts> months = counted
-                .series(dataVersion, analysis.indicator(), analysis.level(), analysis.place(), analysis.from())
+        List<Answer.Counts> months = counted.series(
+                        dataVersion, analysis.indicator(), analysis.level(), analysis.place(), analysis.from())
                 .map(series -> series.months().stream()
                         .map(one -> new Answer.Counts(one.month().toString(), one.numerator(), one.denominator()))
                         .toList())

@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// @param change first month of the new practice
 /// @param settling months from the change on that are left out
 /// @param balancing indicators that nobody means to move
-/// @param adopted when each provider took the new practice up, by ODS code; empty where all of the place changed at once
+/// @param adopted when each provider took the new practice up, by ODS code; empty where all of the place changed at
+/// once
 public record Analysis(
         String indicator,
         String place,

@@ -30,12 +30,15 @@ public record Clocks(int asked, int takenUp, int measured, int spread, Optional<
         return new Clocks(
                 cycles.size(),
                 made(cycles, Move.FREEZE),
-                made(cycles, Move.MEASURE), days.size(), days.isEmpty() ? Optional.empty() : Optional.of(median(days)));
+                made(cycles, Move.MEASURE),
+                days.size(),
+                days.isEmpty() ? Optional.empty() : Optional.of(median(days)));
     }
 
     private static int made(List<Told> cycles, Move move) {
         return (int) cycles.stream()
-                .filter(told -> told.steps().stream().anyMatch(step -> step.move().equals(move.word())))
+                .filter(told ->
+                        told.steps().stream().anyMatch(step -> step.move().equals(move.word())))
                 .count();
     }
 

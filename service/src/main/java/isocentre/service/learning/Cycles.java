@@ -2,7 +2,6 @@ package isocentre.service.learning;
 
 import isocentre.effects.Observation;
 import isocentre.effects.Series;
-import isocentre.indicators.Indicator;
 import isocentre.radiotherapy.Month;
 import isocentre.service.learning.Cycle.Baseline;
 import isocentre.service.learning.Cycle.Change;
@@ -163,7 +162,10 @@ public class Cycles {
         Cycle cycle = steps.moving(by, id, Move.PREDICT);
         Baseline baseline = rows.baseline(id).orElseThrow();
         Refusal.unless(!words.isBlank(), "words", "Say what will move");
-        Refusal.unless(effect != 0 && Math.abs(effect) <= 1, "effect", "Enter by how many percentage points, from -100 to 100");
+        Refusal.unless(
+                effect != 0 && Math.abs(effect) <= 1,
+                "effect",
+                "Enter by how many percentage points, from -100 to 100");
         Refusal.unless(
                 starts.compareTo(baseline.last()) > 0,
                 "starts",
@@ -172,7 +174,8 @@ public class Cycles {
                 starts.firstDay().isAfter(today()),
                 "starts",
                 starts.words() + " has begun: a prediction is recorded before the change");
-        Refusal.unless(byMonth.compareTo(starts) >= 0, "byMonth", "It can show in " + starts.words() + " at the earliest");
+        Refusal.unless(
+                byMonth.compareTo(starts) >= 0, "byMonth", "It can show in " + starts.words() + " at the earliest");
         for (String indicator : balancing) {
             Refusal.unless(
                     counted.indicators().stream().anyMatch(one -> one.id().equals(indicator)),
@@ -286,8 +289,7 @@ public class Cycles {
     /// Writes the next version of the file.
     private void write(UUID id, Analysis analysis) {
         database.sql("INSERT INTO cycle_analysis VALUES (?,?,?,?)")
-                .params(
-                        id, rows.analyses(id).size() + 1, analysis.yaml(), Timestamp.from(clock.instant()))
+                .params(id, rows.analyses(id).size() + 1, analysis.yaml(), Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -106,7 +106,8 @@ public class Questions {
                 counted.indicators().stream().anyMatch(one -> one.id().equals(asked.indicator())),
                 "indicator",
                 "Choose the figure that will answer it");
-        Refusal.unless(!asked.lookedFor().isBlank(), "lookedFor", "Say what existing questions and trials you looked for");
+        Refusal.unless(
+                !asked.lookedFor().isBlank(), "lookedFor", "Say what existing questions and trials you looked for");
         Refusal.unless(!asked.community().isEmpty(), "community", "Name at least one person and their organisation");
         Refusal.unless(rights.asks(by, asked.place()), "place", "Choose a place that you act for");
         UUID id = UUID.randomUUID();

@@ -24,10 +24,10 @@ class AnalysisTest {
             Collections.emptySortedMap());
 
     @Test
-    @DisplayName("Providers that took a change up are read back with their months, and make a comparison for England too")
+    @DisplayName(
+            "Providers that took a change up are read back with their months, and make a comparison for England too")
     void takenUp() {
-        SortedMap<String, Month> adopted =
-                new TreeMap<>(Map.of("RM1", new Month(2024, 10), "RGT", new Month(2025, 1)));
+        SortedMap<String, Month> adopted = new TreeMap<>(Map.of("RM1", new Month(2024, 10), "RGT", new Month(2025, 1)));
         Analysis england = new Analysis(
                 "FRX-01",
                 "ENG",

@@ -90,7 +90,8 @@ class CycleWalkTest {
                     refused++;
                     continue;
                 }
-                made.add(legal.get().from() + " " + move.word() + " " + legal.get().to());
+                made.add(legal.get().from() + " " + move.word() + " "
+                        + legal.get().to());
                 steps.add(new Step(Instant.EPOCH, actor.person().getName(), "Synthetic", "", move.word(), "", ""));
                 state = State.of(legal.get().to());
             }
@@ -104,19 +105,19 @@ class CycleWalkTest {
     }
 
     private static Optional<Legal> expected(Actor actor, State state, Move move, List<Step> steps) {
-        String judged =
-                switch (move) {
-                    case SPREAD, STOP, REVISE -> "agree";
-                    case AGREE -> "find";
-                    case FREEZE, PREDICT, FIND, BEGIN, MEASURE -> "";
-                };
+        String judged = switch (move) {
+            case SPREAD, STOP, REVISE -> "agree";
+            case AGREE -> "find";
+            case FREEZE, PREDICT, FIND, BEGIN, MEASURE -> "";
+        };
         boolean own = steps.stream()
                 .anyMatch(step -> step.move().equals(judged)
                         && step.actor().equals(actor.person().getName()));
         return LEGAL.stream()
                 .filter(one -> one.from().equals(state.word()) && one.move().equals(move.word()))
                 .filter(one -> actor.reaches()
-                        && Arrays.asList(one.by().split(" ")).contains(actor.role().code()))
+                        && Arrays.asList(one.by().split(" "))
+                                .contains(actor.role().code()))
                 .filter(one -> !own)
                 .findFirst();
     }

@@ -8,7 +8,7 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.Browser;
 import isocentre.service.Site;
-import isocentre.service.audit.AuditLog;
+import isocentre.service.TurnedClock;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.Question;
@@ -16,10 +16,7 @@ import isocentre.service.learning.Cycle.State;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,33 +24,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 class CyclesTest {
-    private static final Eastern EASTERN = new Eastern();
+    private static final Eastern EASTERN = Eastern.small(home -> Site.over(home, LocalDate.of(2024, 9, 20)));
     private static final Site SITE = EASTERN.site();
 
-    private final MovedClock clock = new MovedClock();
-    private final CycleRows rows = SITE.part(CycleRows.class);
-    private final CycleRights rights = SITE.part(CycleRights.class);
-    private final Counted counted = SITE.part(Counted.class);
-    private final JdbcClient database = SITE.part(JdbcClient.class);
-    private final ApplicationEventPublisher events = SITE.part(ApplicationEventPublisher.class);
-    private final CycleSteps steps = new CycleSteps(database, rows, rights, SITE.part(AuditLog.class), clock);
-    private final Questions questions = new Questions(database, rows, rights, steps, counted, clock, events);
-    private final Cycles cycles = new Cycles(
-            database,
-            SITE.part(JsonMapper.class),
-            rows,
-            rights,
-            steps,
-            counted,
-            SITE.part(Analyses.class),
-            clock,
-            events);
-    private final Verdicts verdicts = new Verdicts(database, rows, rights, steps, clock, events);
+    private final TurnedClock clock = SITE.part(TurnedClock.class);
+    private final Questions questions = SITE.part(Questions.class);
+    private final Cycles cycles = SITE.part(Cycles.class);
+    private final Verdicts verdicts = SITE.part(Verdicts.class);
     private final Person manager = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
     private final Person second = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
     private final Person chair = SITE.invite(Role.NETWORK_CHAIR, "ODN-06");
@@ -62,25 +41,6 @@ class CyclesTest {
     @AfterAll
     static void stop() {
         SITE.close();
-    }
-
-    private static final class MovedClock extends Clock {
-        private LocalDate day = LocalDate.of(2024, 9, 20);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/London");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return day.atTime(12, 0).atZone(getZone()).toInstant();
-        }
     }
 
     private static Question question(String words, String place) {
@@ -121,9 +81,9 @@ class CyclesTest {
         refused(
                 () -> cycles.predict(manager, id, "More", 0.5, change, Eastern.FIRST.plus(3), List.of()),
                 "begins after it");
-        clock.day = LocalDate.of(2024, 10, 2);
+        clock.turn(LocalDate.of(2024, 10, 2));
         refused(() -> cycles.predict(manager, id, "More", 0.5, change, change, List.of()), "has begun");
-        clock.day = LocalDate.of(2024, 9, 25);
+        clock.turn(LocalDate.of(2024, 9, 25));
         cycles.predict(
                 manager, id, "More patients have five fractions.", 0.5, change.plus(5), change, List.of("FRX-05"));
         assertThat(cycles.prediction(id).orElseThrow().power()).contains("in 100");
@@ -134,12 +94,12 @@ class CyclesTest {
         refused(() -> cycles.agree(manager, id, "Protocol of five fractions", "Synthetic lead", change), "else's");
         cycles.agree(second, id, "Protocol of five fractions", "Synthetic lead", change);
         refused(() -> cycles.begin(manager, id), "begins in October 2024");
-        clock.day = LocalDate.of(2024, 10, 1);
+        clock.turn(LocalDate.of(2024, 10, 1));
         cycles.begin(manager, id);
         refused(() -> cycles.measure(manager, id), "There are 0 centres");
 
+        clock.turn(LocalDate.of(2025, 4, 15));
         EASTERN.load(6, 12);
-        clock.day = LocalDate.of(2025, 4, 15);
         cycles.measure(manager, id);
         Cycle.Measurement measured = cycles.measurements(id).getFirst();
         assertThat(measured.answer().found()).isTrue();
@@ -188,7 +148,7 @@ class CyclesTest {
                         .networkOf(code, Eastern.CHANGE.firstDay())
                         .filter(network -> network.id().equals("ODN-06"))
                         .isPresent())
-                .map(OdsCode::value)
+                .map(OdsCode::code)
                 .toList();
         providers.forEach(provider -> cycles.adopted(id, provider, Eastern.CHANGE));
         cycles.measure(manager, id);
@@ -197,7 +157,8 @@ class CyclesTest {
         assertThat(again.analysis()).isEqualTo(2);
         assertThat(file.adopted().keySet()).containsExactlyInAnyOrderElementsOf(providers);
         assertThat(Analysis.read(file.yaml())).isEqualTo(file);
-        assertThat(Eastern.PLANTED).isBetween(again.answer().lower(), again.answer().upper());
+        assertThat(Eastern.PLANTED)
+                .isBetween(again.answer().lower(), again.answer().upper());
         assertThat(cycles.run(file, again.dataVersion())).isEqualTo(again.answer());
     }
 

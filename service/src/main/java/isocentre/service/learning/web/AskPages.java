@@ -155,7 +155,6 @@ public class AskPages {
                 .toList();
         return new Page(
                 status,
-                (out, frame) ->
-                        JteaskGenerated.render(out, null, frame, form, places, indicators, alike, mistakes));
+                (out, frame) -> JteaskGenerated.render(out, null, frame, form, places, indicators, alike, mistakes));
     }
 }

@@ -305,8 +305,10 @@ public class CyclePages {
         return cycles.measurements(cycle.id()).reversed().stream()
                 .limit(1)
                 .flatMap(last -> cycles.change(cycle.id()).stream()
-                        .flatMap(change -> BeforeAfter.of(cycle, change.starts(), last.answer().months(), directory)
-                                .stream()))
+                        .flatMap(change ->
+                                BeforeAfter.of(
+                                        cycle, change.starts(), last.answer().months(), directory)
+                                        .stream()))
                 .toList();
     }
 
