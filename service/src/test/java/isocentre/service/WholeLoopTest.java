@@ -103,7 +103,6 @@ class WholeLoopTest {
             lead.navigate(site.address() + "/signals");
             journey.look(lead, "1-signals");
             lead.navigate(site.address() + "/signals/" + signal.id());
-            Journey.press(lead, "Take note");
             lead.getByLabel("What explains it").fill("We give 15 fractions until the network has a protocol.");
             Journey.press(lead, "Explain");
             journey.look(lead, "2-explained");
@@ -187,11 +186,11 @@ class WholeLoopTest {
                 page.navigate(site.address() + "/cycles/" + cycle);
                 page.locator("#outcome").selectOption("spread");
                 if (page == patient) {
-                    page.getByLabel("Why").fill("Fewer journeys.");
+                    page.locator("#words").fill("Fewer journeys.");
                     Journey.press(page, "Vote");
                     page.getByText("Your vote is kept").waitFor();
                 } else {
-                    page.getByLabel("what was decided").fill("The group offers it to all of England.");
+                    page.locator("#decision").fill("The group offers it to all of England.");
                     Journey.press(page, "Decide and close");
                 }
                 journey.look(page, "9-" + (page == patient ? "vote" : "decision"));
