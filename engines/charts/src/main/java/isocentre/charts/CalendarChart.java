@@ -115,7 +115,7 @@ public final class CalendarChart {
         return switch (mark) {
             case GIVEN -> Ink.BLUE;
             case MISSED -> Ink.PAPER;
-            case LATE -> Ink.ALERT;
+            case LATE -> "#f2b84b";
             case EXTRA -> "#00796b";
             case HOLIDAY -> Ink.GRID;
         };
