@@ -14,6 +14,7 @@ module isocentre.plans {
     exports isocentre.plans.gamma;
     exports isocentre.plans.geometry;
     exports isocentre.plans.images;
+    exports isocentre.plans.interruptions;
     exports isocentre.plans.metrics;
     exports isocentre.plans.naming;
     exports isocentre.plans.phantoms;

@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
             VerifyLedger.class,
             WitnessLedger.class,
             ReleaseFigures.class,
-            ReplayCycle.class
+            ReplayCycle.class,
+            AskWhatIf.class
         })
 public final class Main {
     static final int REJECTED = 1;

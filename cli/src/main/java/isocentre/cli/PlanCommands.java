@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PlanNames.class,
             PlanDeidentify.class,
             PlanBed.class,
+            PlanInterruption.class,
             PlanPhantom.class
         })
 final class PlanCommands {}

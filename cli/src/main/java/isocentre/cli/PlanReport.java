@@ -9,12 +9,22 @@ import java.util.function.Supplier;
 
 /// What a `plan` command has found, before it is told in one of the formats.
 ///
+/// @param about what a page says first: for what it is meant, and where its method is told
 /// @param lines facts that stand above the tables
 /// @param charts draws pictures of what the tables hold: for a page alone
 /// @param tables the first is the one that CSV gives
 /// @param issues what is to be known with it
 record PlanReport(
-        String title, List<String> lines, Supplier<List<Chart>> charts, List<Table> tables, List<Issue> issues) {
+        String title,
+        String about,
+        List<String> lines,
+        Supplier<List<Chart>> charts,
+        List<Table> tables,
+        List<Issue> issues) {
+    private static final String OF_PLANS =
+            "For audit and peer review, not for treatment decisions. How each value is computed:"
+                    + " docs/reference/plan-metrics.md.";
+
     PlanReport {
         lines = List.copyOf(lines);
         tables = List.copyOf(tables);
@@ -23,6 +33,10 @@ record PlanReport(
 
     PlanReport(String title, List<String> lines, List<Table> tables, List<Issue> issues) {
         this(title, lines, List::of, tables, issues);
+    }
+
+    PlanReport(String title, List<String> lines, Supplier<List<Chart>> charts, List<Table> tables, List<Issue> issues) {
+        this(title, OF_PLANS, lines, charts, tables, issues);
     }
 
     /// @param name for a program: `figures`

@@ -156,8 +156,9 @@ final class PlanReportWriter {
                 .element("title", report.title())
                 .mark("\n<style>" + style() + "</style></head>\n<body><main>")
                 .element("h1", report.title())
-                .mark("\n<p>For audit and peer review, not for treatment decisions. How each value is computed:"
-                        + " docs/reference/plan-metrics.md.</p>\n");
+                .mark("\n<p>")
+                .text(report.about())
+                .mark("</p>\n");
         for (String line : report.lines()) {
             html.element("p", line).mark("\n");
         }

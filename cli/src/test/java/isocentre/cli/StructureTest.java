@@ -32,13 +32,14 @@ class StructureTest {
             Map.entry("dataset", Set.of("radiotherapy")),
             Map.entry("effects", Set.of("radiotherapy", "statistics")),
             Map.entry("charts", Set.of("statistics")),
+            Map.entry("capacity", Set.of("radiotherapy", "charts")),
             Map.entry("lake", Set.of("radiotherapy", "dataset")),
             Map.entry("indicators", Set.of("radiotherapy", "statistics", "lake")),
             Map.entry("plans", Set.of("radiotherapy")),
             Map.entry("ledger", Set.of("radiotherapy")),
             Map.entry("verifier", Set.of()),
             Map.entry("disclosure", Set.of("radiotherapy")),
-            Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts")),
+            Map.entry("report", Set.of("radiotherapy", "statistics", "indicators", "charts", "capacity")),
             Map.entry("synthetic", Set.of("radiotherapy")));
 
     private static final List<String> NAMES_THAT_SAY_NOTHING =

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ final class Samples {
         charts.put("dvh", dvh(5));
         charts.put("dvh-full", dvh(DvhChart.MOST));
         charts.put("bars", bars());
+        charts.put("calendar", calendar());
         return charts;
     }
 
@@ -206,6 +208,21 @@ final class Samples {
                 .toList();
         return DvhChart.of(
                 Heading.of("Dose-volume histograms", "Invented figures"), new Axis("Dose (Gy)", Unit.GRAY), curves);
+    }
+
+    private static Chart calendar() {
+        LocalDate monday = LocalDate.of(2025, 4, 14);
+        List<CalendarDay> days = new ArrayList<>();
+        CalendarDay.Mark[] marks = CalendarDay.Mark.values();
+        for (int i = 0; i < 16; i++) {
+            days.add(new CalendarDay(
+                    monday.plusDays(i + 2L * (i / 5)),
+                    marks[i < 4 ? 0 : i % marks.length],
+                    i % 3 == 0 ? i + "+" + (i + 1) : "" + i,
+                    "what day " + i + " was"));
+        }
+        return CalendarChart.of(
+                Heading.of("A course as it ran", "Invented").message("One day was lost."), days, monday.plusDays(18));
     }
 
     private static Chart bars() {

@@ -48,7 +48,8 @@ public record LinearQuadratic(double alphaBeta) {
     /// @param perDay K: Gy of biologically effective dose lost a day
     /// @param delay Tdelay: days before it begins
     public record Repopulation(double perDay, double delay) {
-        double loss(double days) {
+        /// Biologically effective dose (Gy) lost in an overall time.
+        public double loss(double days) {
             return perDay * Math.max(0, days - delay);
         }
     }

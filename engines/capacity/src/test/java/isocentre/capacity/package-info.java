@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.capacity;
+
+import org.jspecify.annotations.NullMarked;

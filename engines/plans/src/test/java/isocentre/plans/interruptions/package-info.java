@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.plans.interruptions;
+
+import org.jspecify.annotations.NullMarked;
