@@ -12,6 +12,9 @@ import isocentre.lake.Progress;
 import isocentre.radiotherapy.Month;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
+import isocentre.service.consultation.DemoConsultation;
+import isocentre.service.consultation.outcome.Outcome;
+import isocentre.service.consultation.outcome.ReleasedFigures;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.Person;
@@ -104,6 +107,22 @@ class PublicSiteTest {
                 .containsExactly(Act.RELEASE_APPROVED, Act.RELEASE_PROPOSED);
         assertThat(folder.resolve("home/releases/" + YEAR + "-FRX-01/" + first.name() + "/certificate.json"))
                 .exists();
+    }
+
+    @Test
+    void aConsultationOfTheDemonstrationIsOpenAndAMeasureIsTheReleasedFigure() {
+        site.part(DemoConsultation.class).make();
+        assertThat(visitor().get("/consultations").main())
+                .contains("Where and when should people have their radiotherapy?", "Open to the end of");
+        ReleasedFigures figures = site.part(ReleasedFigures.class);
+        assertThat(figures.areas()).contains("England").hasSizeGreaterThan(5);
+        ReleasedFigures.Figure figure = figures.figures().getFirst();
+        Outcome.Value value = figures.latest(figure.indicator(), "England").orElseThrow();
+        assertThat(visitor().get("/public/indicators/" + figure.indicator()).main())
+                .contains(Math.round(value.number()) + "%");
+        assertThat(value.words()).contains(" of ", "release " + YEAR);
+        assertThat(figures.latest("TIM-99", "England")).isEmpty();
+        assertThat(figures.latest(figure.indicator(), "Nowhere")).isEmpty();
     }
 
     @Test
@@ -267,7 +286,8 @@ class PublicSiteTest {
                 "/public/quality",
                 "/public/downloads",
                 "/public/accessibility",
-                "/public/privacy")) {
+                "/public/privacy",
+                "/consultations")) {
             String sentences = String.join(
                     " ",
                     visitor().get(path).page().select("main p").eachText().stream()
@@ -372,7 +392,8 @@ class PublicSiteTest {
                     "/public/quality",
                     "/public/learning",
                     "/public/accessibility",
-                    "/public/privacy")) {
+                    "/public/privacy",
+                    "/consultations")) {
                 for (int width : new int[] {360, 1280}) {
                     page.setViewportSize(width, 900);
                     page.navigate(address + path);

@@ -56,7 +56,10 @@ public enum Act {
     HOST_APPROVED("approved a host of"),
     NOTICE_ACKNOWLEDGED("acknowledged the notice"),
     ESCALATION_MOVED("moved the escalation"),
-    MATTER_MOVED("moved the matter");
+    MATTER_MOVED("moved the matter"),
+    CONSULTATION("acted on the consultation"),
+    CONTACTS_SEEN("looked at names and addresses left at the consultation"),
+    CONTACTS_REMOVED("removed names and addresses left at the consultation");
 
     private final String words;
     private final @Nullable Purpose why;

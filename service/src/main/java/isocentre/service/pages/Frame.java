@@ -15,6 +15,7 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
     private static final List<Part> PUBLIC = List.of(
             new Part("Figures", List.of(new Link("Figures", "/public"))),
             new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
+            new Part("Have your say", List.of(new Link("Have your say", "/consultations"))),
             new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
             new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));
@@ -27,6 +28,11 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
         // The pages of figures lie below their year, and cases behind an indicator.
         String below = path.replaceFirst("^/figures/[^/]+(?=/[a-z]+/)", "").replaceFirst("^/looks/", "/indicators/");
         return link.href().equals("/") ? below.equals("/") : (below + "/").startsWith(link.href() + "/");
+    }
+
+    /// Whether this page belongs to a page of a part, and to no other of them more closely.
+    public boolean within(Part part, Link link) {
+        return within(link) && link.href().length() == depth(part);
     }
 
     /// Whether this page belongs to a part of the navigation, and to no other more closely.

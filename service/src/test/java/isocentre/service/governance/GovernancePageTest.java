@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GovernancePageTest {
     private static final Path PAGE = Path.of("../docs/reference/governance.md");
     private static final Pattern TEST =
-            Pattern.compile("void ((?:gov|nog|iog)[0-9]{2}|lhsM[0-9])([A-Z][A-Za-z0-9]*)\\(");
+            Pattern.compile("void ((?:gov|nog|iog|con|pri)[0-9]{2}|lhsM[0-9])([A-Z][A-Za-z0-9]*)\\(");
 
     private record Evidence(String test, String sentence) {}
 

@@ -133,6 +133,8 @@ class AccessTest {
                             "sees-matter",
                             "sees-network",
                             "sees-credential",
+                            "leads-consultation",
+                            "codes-consultation",
                             "sees-question" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };

@@ -70,6 +70,13 @@ class RecordAccessTest {
                                 || role == Role.ANALYST
                                 || role == Role.COMMISSIONER),
                 new Kind(
+                        "leads-consultation",
+                        "consultation",
+                        "consultation",
+                        consultation(),
+                        (role, organisation) ->
+                                organisation.equals(network) || role == Role.ANALYST || role == Role.COMMISSIONER),
+                new Kind(
                         "sees-review",
                         "plan_review",
                         "peer-review",
@@ -168,6 +175,7 @@ class RecordAccessTest {
         return route.path()
                 .getPatternString()
                 .replace("{id}", id.toString())
+                .replace("{theme}", id.toString())
                 .replace("{item}", "chart")
                 .replace("{format}", "csv")
                 .replace("{place}", "0");
@@ -199,6 +207,16 @@ class RecordAccessTest {
                 .sql("INSERT INTO escalation (id, network, provider, title, state, state_since, raised_at)"
                         + " VALUES (?, ?, ?, 'secret question', 'network', now(), now())")
                 .params(id, network(OWN), OWN)
+                .update();
+        return id;
+    }
+
+    private UUID consultation() {
+        UUID id = UUID.randomUUID();
+        site.database()
+                .sql("INSERT INTO consultation VALUES (?, 'secret question', 'about', 'why', 'Patients', 'Travel',"
+                        + " 'paper', ?, '2025-03-01', '2099-03-31', 'planned', now())")
+                .params(id, network(OWN))
                 .update();
         return id;
     }

@@ -3,7 +3,6 @@ package isocentre.radiotherapy.standards;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import isocentre.radiotherapy.Basis;
 import isocentre.radiotherapy.Validity;
@@ -17,9 +16,7 @@ public final class Governance {
     private final List<Statement> statements = Row.read("governance/statements.csv", Statement::of);
     private final List<Body> bodies = Row.read("governance/bodies.csv", Body::of);
     private final List<Guide> guides = Row.read("governance/guides.csv", Guide::of);
-    private final Map<String, Integer> parameters =
-            Row.read("governance/parameters.csv", row -> new Parameter(row.text("id"), row.number("value"))).stream()
-                    .collect(toUnmodifiableMap(Parameter::id, Parameter::value));
+    private final Parameters parameters = new Parameters("governance");
     private final List<Member> members;
 
     /// A body above the networks.
@@ -74,8 +71,6 @@ public final class Governance {
             return new Guide(row.text("id"), kind, row.text("words"), row.basis(), row.text("source"));
         }
     }
-
-    private record Parameter(String id, int value) {}
 
     private record Gift(String member, String gives) {}
 
@@ -139,10 +134,6 @@ public final class Governance {
     ///
     /// @throws IllegalArgumentException if there is none of that id
     public int parameter(String id) {
-        Integer value = parameters.get(id);
-        if (value == null) {
-            throw new IllegalArgumentException("there is no parameter " + id);
-        }
-        return value;
+        return parameters.value(id);
     }
 }

@@ -63,6 +63,11 @@ public final class Standards {
         return governance.get();
     }
 
+    /// The numbers of `parameters.csv` in a folder such as `consultation`.
+    public Parameters parameters(String folder) {
+        return new Parameters(folder);
+    }
+
     public PublishedCycles publishedCycles() {
         return publishedCycles.get();
     }

@@ -14,9 +14,9 @@ class GovernanceTest {
         assertThat(governance.statements())
                 .extracting(Statement::id)
                 .doesNotHaveDuplicates()
-                .hasSize(32);
+                .hasSize(34);
         assertThat(governance.statements()).allSatisfy(one -> {
-            assertThat(one.id()).matches("(GOV|NOG|IOG)-0[1-9]|NOG-10|LHS-M[1-6]");
+            assertThat(one.id()).matches("(GOV|NOG|IOG)-0[1-9]|NOG-10|LHS-M[1-6]|(CON|PRI)-0[12]");
             assertThat(one.statement()).isNotBlank();
             assertThat(one.test()).isNotBlank();
         });

@@ -38,7 +38,10 @@ class CurrentVisitor implements Visitors {
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part(
                     "Learning",
-                    List.of(new Link("Learning cycles", "/cycles"), new Link("Ask a question", "/cycles/ask"))),
+                    List.of(
+                            new Link("Learning cycles", "/cycles"),
+                            new Link("Ask a question", "/cycles/ask"),
+                            new Link("Consultations", "/consultations"))),
             new Part(
                     "Governance",
                     List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),

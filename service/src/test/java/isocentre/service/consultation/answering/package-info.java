@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.consultation.answering;
+
+import org.jspecify.annotations.NullMarked;

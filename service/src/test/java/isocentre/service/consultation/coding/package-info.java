@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.consultation.coding;
+
+import org.jspecify.annotations.NullMarked;

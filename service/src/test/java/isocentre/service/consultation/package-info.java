@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.consultation;
+
+import org.jspecify.annotations.NullMarked;
