@@ -2,6 +2,7 @@ package isocentre.cli;
 
 import isocentre.service.Service;
 import isocentre.service.consultation.DemoConsultation;
+import isocentre.service.learning.DemoCycle;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
@@ -43,6 +44,7 @@ final class Serving {
             running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
             running.part(DemoConsultation.class).make();
+            running.part(DemoCycle.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()
