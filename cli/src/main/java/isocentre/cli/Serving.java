@@ -1,6 +1,7 @@
 package isocentre.cli;
 
 import isocentre.service.Service;
+import isocentre.service.governance.synthetic.DemoGovernance;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
@@ -41,6 +42,7 @@ final class Serving {
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
             running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
+            running.part(DemoGovernance.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

@@ -263,6 +263,7 @@ class PublicSiteTest {
                 "/public/indicators/FRX-01",
                 "/public/releases/" + YEAR + "-v1",
                 "/public/learning",
+                "/public/networks",
                 "/public/methods",
                 "/public/quality",
                 "/public/downloads",
@@ -371,6 +372,8 @@ class PublicSiteTest {
                     "/public/methods",
                     "/public/quality",
                     "/public/learning",
+                    "/public/networks",
+                    "/public/networks/ODN-10",
                     "/public/accessibility",
                     "/public/privacy")) {
                 for (int width : new int[] {360, 1280}) {

@@ -56,7 +56,10 @@ public enum Act {
     HOST_APPROVED("approved a host of"),
     NOTICE_ACKNOWLEDGED("acknowledged the notice"),
     ESCALATION_MOVED("moved the escalation"),
-    MATTER_MOVED("moved the matter");
+    MATTER_MOVED("moved the matter"),
+    MEETING("acted on the meeting"),
+    PACK_ISSUED("issued the pack"),
+    PLANNING_FILE("sent a file of a register of");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -131,6 +131,9 @@ class AccessTest {
                             "own-notice",
                             "sees-escalation",
                             "sees-matter",
+                            "sees-meeting",
+                            "works-at-meeting",
+                            "sees-pack",
                             "sees-network",
                             "sees-credential",
                             "sees-question" -> false;

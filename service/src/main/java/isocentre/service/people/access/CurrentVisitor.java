@@ -39,7 +39,10 @@ class CurrentVisitor implements Visitors {
             new Part("Learning", List.of(new Link("Learning", "/cycles"))),
             new Part(
                     "Governance",
-                    List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
+                    List.of(
+                            new Link("Governance", "/governance"),
+                            new Link("This week", "/governance/now"),
+                            new Link("Escalations", "/escalations"))),
             new Part(
                     "Plans",
                     List.of(
