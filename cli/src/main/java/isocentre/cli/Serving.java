@@ -3,6 +3,7 @@ package isocentre.cli;
 import isocentre.service.Service;
 import isocentre.service.consultation.DemoConsultation;
 import isocentre.service.learning.DemoCycle;
+import isocentre.service.governance.synthetic.DemoGovernance;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
@@ -45,6 +46,7 @@ final class Serving {
             running.part(DemoRelease.class).make();
             running.part(DemoConsultation.class).make();
             running.part(DemoCycle.class).make();
+            running.part(DemoGovernance.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

@@ -282,6 +282,7 @@ class PublicSiteTest {
                 "/public/indicators/FRX-01",
                 "/public/releases/" + YEAR + "-v1",
                 "/public/learning",
+                "/public/networks",
                 "/public/methods",
                 "/public/quality",
                 "/public/downloads",
@@ -391,6 +392,8 @@ class PublicSiteTest {
                     "/public/methods",
                     "/public/quality",
                     "/public/learning",
+                    "/public/networks",
+                    "/public/networks/ODN-10",
                     "/public/accessibility",
                     "/public/privacy",
                     "/consultations")) {

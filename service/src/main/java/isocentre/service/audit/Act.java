@@ -59,7 +59,10 @@ public enum Act {
     MATTER_MOVED("moved the matter"),
     CONSULTATION("acted on the consultation"),
     CONTACTS_SEEN("looked at names and addresses left at the consultation"),
-    CONTACTS_REMOVED("removed names and addresses left at the consultation");
+    CONTACTS_REMOVED("removed names and addresses left at the consultation"),
+    MEETING("acted on the meeting"),
+    PACK_ISSUED("issued the pack"),
+    PLANNING_FILE("sent a file of a register of");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -58,6 +58,13 @@ public class Signals {
         return rows.all().stream().filter(signal -> rights.sees(person, signal)).toList();
     }
 
+    /// Those of all providers that are not closed, by when they are due.
+    public List<Signal> open() {
+        return rows.all().stream()
+                .filter(signal -> signal.state() != Signal.State.CLOSED)
+                .toList();
+    }
+
     public Evidence evidence(UUID id) {
         return rows.evidence(id);
     }

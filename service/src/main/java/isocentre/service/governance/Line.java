@@ -155,6 +155,61 @@ public sealed interface Line {
         }
     }
 
+    /// What a network wants to come to; the items of its work programme and its benefits hang on it.
+    ///
+    /// @param ambitions `A1 A3`: what it serves (LHS-M2)
+    record Objective(
+            UUID id,
+            String network,
+            String title,
+            String ambitions,
+            LocalDate since,
+            @Nullable LocalDate until) implements Line {}
+
+    /// An item of the work programme.
+    ///
+    /// @param aim by when
+    /// @param until the day on which it was done; null while it is not
+    record Work(
+            UUID id,
+            String network,
+            UUID objective,
+            String title,
+            String owner,
+            LocalDate aim,
+            LocalDate since,
+            @Nullable LocalDate until)
+            implements Line {
+        public boolean late(LocalDate day) {
+            return until == null && aim.isBefore(day);
+        }
+    }
+
+    /// What an objective is to bring, and by what one sees it.
+    ///
+    /// @param measure such as an indicator's id
+    /// @param baseline its value before, with its day
+    /// @param target the value to come to
+    record Benefit(
+            UUID id,
+            String network,
+            UUID objective,
+            String name,
+            String measure,
+            String baseline,
+            String target,
+            LocalDate since)
+            implements Line {}
+
+    /// The measure of a benefit on a day.
+    ///
+    /// @param evidence such as the address of a receipt
+    record Measured(UUID id, String network, UUID benefit, String value, String evidence, LocalDate since)
+            implements Line {}
+
+    /// A report of progress to the Implementation Oversight Group (IOG-05).
+    record Progress(UUID id, String network, String done, String next, LocalDate since) implements Line {}
+
     /// How a member stood against one requirement on a day (NOG-06).
     ///
     /// @param plan what will be done where it is not met; empty otherwise

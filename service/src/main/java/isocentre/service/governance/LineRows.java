@@ -34,6 +34,11 @@ class LineRows {
         lines.addAll(read("governance_contract", Line.Contract.class));
         lines.addAll(read("governance_funding", Line.Funding.class));
         lines.addAll(read("governance_plan", Line.Plan.class));
+        lines.addAll(read("governance_objective", Line.Objective.class));
+        lines.addAll(read("governance_work", Line.Work.class));
+        lines.addAll(read("governance_benefit", Line.Benefit.class));
+        lines.addAll(read("governance_measured", Line.Measured.class));
+        lines.addAll(read("governance_progress", Line.Progress.class));
         lines.addAll(read("governance_assessment", Line.Assessment.class));
         lines.addAll(read("governance_report", Line.Report.class));
         lines.addAll(read("governance_protocol", Line.Protocol.class));
@@ -121,6 +126,47 @@ class LineRows {
                         one.decision(),
                         one.agreeing(),
                         one.ambitions());
+            case Line.Objective one ->
+                insert(
+                        "governance_objective",
+                        "title, ambitions, until",
+                        one,
+                        by,
+                        one.title(),
+                        one.ambitions(),
+                        one.until());
+            case Line.Work one ->
+                insert(
+                        "governance_work",
+                        "objective, title, owner, aim, until",
+                        one,
+                        by,
+                        one.objective(),
+                        one.title(),
+                        one.owner(),
+                        one.aim(),
+                        one.until());
+            case Line.Benefit one ->
+                insert(
+                        "governance_benefit",
+                        "objective, name, measure, baseline, target",
+                        one,
+                        by,
+                        one.objective(),
+                        one.name(),
+                        one.measure(),
+                        one.baseline(),
+                        one.target());
+            case Line.Measured one ->
+                insert(
+                        "governance_measured",
+                        "benefit, value, evidence",
+                        one,
+                        by,
+                        one.benefit(),
+                        one.value(),
+                        one.evidence());
+            case Line.Progress one -> insert("governance_progress", "done, next", one, by, one.done(), one.next());
             case Line.Assessment one ->
                 insert(
                         "governance_assessment",

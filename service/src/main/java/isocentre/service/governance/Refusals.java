@@ -75,6 +75,28 @@ public final class Refusals {
                 members(plan.agreed().stream().filter(code -> !code.isEmpty()).toList(), "agreeing");
                 expect(!plan.agreeing().isBlank(), "agreeing", "Choose the organisations that agreed (NOG-05)");
             }
+            case Line.Objective objective ->
+                expect(
+                        !objective.ambitions().isBlank(),
+                        "ambitions",
+                        "Choose an ambition of the learning system that it serves (LHS-M2)");
+            case Line.Work work -> {
+                objective(work.objective());
+                expect(!work.aim().isBefore(work.since()), "aim", "Enter a day that is not before the first");
+            }
+            case Line.Benefit benefit -> objective(benefit.objective());
+            case Line.Measured measured ->
+                expect(
+                        standing.until(Line.Benefit.class)
+                                .anyMatch(one -> one.id().equals(measured.benefit())),
+                        "benefit",
+                        "Choose a benefit that was written down by that day: its baseline comes first");
+            case Line.Progress progress ->
+                expect(
+                        standing.lines(Line.Progress.class).stream()
+                                .allMatch(one -> one.since().isBefore(progress.since())),
+                        SINCE,
+                        "There is a report of that day or a later one (IOG-05)");
             case Line.Assessment assessment -> look(assessment);
             case Line.Report report ->
                 expect(
@@ -168,6 +190,10 @@ public final class Refusals {
                 met || aim != null && !aim.isAfter(assessment.since().plusYears(aimYears)),
                 "aim",
                 "Enter by when: a day within " + aimYears + " years (NOG-06)");
+    }
+
+    private void objective(UUID id) {
+        expect(known(Line.Objective.class, id), "objective", "Choose an objective that holds on that day");
     }
 
     private void members(List<String> providers, String field) {

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The registers of all networks. Each line is entered in one transaction with its entry in the log.
 @Component
 public class Registers {
+    private static final List<String> ENDED =
+            List.of("governance_group", "governance_seat", "governance_objective", "governance_work");
+
     private final Organisations organisations = Standards.load().organisations();
     private final LineRows rows;
     private final JdbcClient database;
@@ -53,13 +56,16 @@ public class Registers {
 
     /// The Implementation Oversight Group of today.
     public ImplementationGroup implementationGroup() {
-        LocalDate today = directory.today();
+        return implementationGroup(directory.today());
+    }
+
+    public ImplementationGroup implementationGroup(LocalDate day) {
         List<String> commissioners = accounts.all().stream()
-                .filter(person -> person.has(Role.COMMISSIONER, today))
+                .filter(person -> person.has(Role.COMMISSIONER, day))
                 .map(Person::name)
                 .sorted()
                 .toList();
-        return ImplementationGroup.on(today, rows.all(), organisations, commissioners);
+        return ImplementationGroup.on(day, rows.all(), organisations, commissioners);
     }
 
     /// Enters a line; a new chair ends the time of the one before, a new protocol goes out to every member.
@@ -128,13 +134,13 @@ public class Registers {
         }
     }
 
-    /// Ends a group or a seat.
+    /// Ends a group, a seat or an objective, or says that an item of the work programme is done.
     ///
     /// @return false if there is no such open one that began by that day
     @Transactional
     public boolean end(String network, UUID id, LocalDate last, Person by) {
         int ended = 0;
-        for (String table : List.of("governance_group", "governance_seat")) {
+        for (String table : ENDED) {
             ended += database.sql("UPDATE " + table
                             + " SET until = ? WHERE id = ? AND network = ? AND until IS NULL AND since <= ?")
                     .params(Date.valueOf(last), id, network, Date.valueOf(last))

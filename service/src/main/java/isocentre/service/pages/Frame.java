@@ -16,6 +16,7 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
             new Part("Figures", List.of(new Link("Figures", "/public"))),
             new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
             new Part("Have your say", List.of(new Link("Have your say", "/consultations"))),
+            new Part("Networks", List.of(new Link("Networks", "/public/networks"))),
             new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
             new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));

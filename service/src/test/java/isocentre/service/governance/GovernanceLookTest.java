@@ -9,8 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import isocentre.service.Chromium;
 import isocentre.service.Site;
+import isocentre.service.governance.planning.PlanningFiles;
+import isocentre.service.governance.planning.Sheet;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +89,30 @@ class GovernanceLookTest {
                         "2",
                         "targetSeverity",
                         "4");
+        String group = site.part(Registers.class)
+                .lines()
+                .of(Line.Group.class, NETWORK)
+                .getFirst()
+                .id()
+                .toString();
+        String meeting = site.signedIn(manager)
+                .send(
+                        page + "/meetings",
+                        "day",
+                        LocalDate.now().toString(),
+                        "body",
+                        group,
+                        "place",
+                        "by video",
+                        "quorum",
+                        "5")
+                .location()
+                .orElseThrow();
+        site.part(PlanningFiles.class).send(NETWORK, Sheet.MACHINES, "machines.csv", machines(), members(), manager);
+        String pack = site.signedIn(manager)
+                .send(page + "/packs", "kind", "board")
+                .location()
+                .orElseThrow();
         for (int width : List.of(1280, 360)) {
             try (BrowserContext context =
                     chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
@@ -99,6 +126,14 @@ class GovernanceLookTest {
                 look(context, page + "/matters/decision", width + "-decision");
                 look(context, page + "/matters", width + "-matters");
                 look(context, risk, width + "-risk");
+                look(context, page + "/now", width + "-now");
+                look(context, page + "/meetings", width + "-call");
+                look(context, meeting, width + "-meeting");
+                look(context, "/governance/implementation", width + "-implementation");
+                look(context, page + "/planning", width + "-planning");
+                look(context, page + "/packs", width + "-packs");
+                look(context, pack, width + "-pack");
+                look(context, page + "/compliance", width + "-compliance");
                 look(context, "/escalations", width + "-escalations");
                 look(context, "/escalations/new", width + "-raise");
                 look(context, escalation, width + "-escalation");
@@ -108,11 +143,26 @@ class GovernanceLookTest {
         assertThat(trouble).isEmpty();
     }
 
-    private void fill(Person manager) {
+    private List<String> members() {
         Registers registers = site.part(Registers.class);
-        List<String> members = registers
+        return registers
                 .standing(registers.network(NETWORK).orElseThrow(), START)
                 .members();
+    }
+
+    private byte[] machines() {
+        String first = members().getFirst();
+        return """
+                provider,machine,type,model,software,location,in_service_from,in_service_to
+                %s,LA1,linac,Synthetic A,2.1,Main site,2012-05-01,
+                %s,LA2,linac,Synthetic B,3.0,Main site,2021-09-01,
+                %s,LA3,linac,Synthetic B,3.0,Hill hospital,2019-02-01,
+                """.formatted(first, first, first).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void fill(Person manager) {
+        Registers registers = site.part(Registers.class);
+        List<String> members = members();
         Line.Group group = new Line.Group(
                 UUID.randomUUID(),
                 NETWORK,

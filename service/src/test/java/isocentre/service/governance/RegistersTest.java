@@ -56,7 +56,7 @@ class RegistersTest {
                 .extracting(Line.Seat::until)
                 .containsExactly(LocalDate.of(2025, 5, 31), null);
         assertThat(site.signedIn(Role.NETWORK_CHAIR, "ODN-04")
-                        .get("/governance")
+                        .get("/governance/implementation")
                         .main())
                 .contains("Chair, Northern")
                 .contains("Host, Northern");

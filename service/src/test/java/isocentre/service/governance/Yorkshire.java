@@ -120,6 +120,7 @@ final class Yorkshire {
                 assessment("RHQ", "peer review", Line.Assessment.Result.MET, "", null),
                 assessment("RR8", "peer review", Line.Assessment.Result.MET, "", null),
                 assessment("RWA", "peer review", Line.Assessment.Result.PARTLY_MET, "train", START.plusYears(3)),
+                new Line.Progress(UUID.randomUUID(), ID, "much was done", "more is to come", START.plusMonths(11)),
                 PROTOCOL,
                 new Line.LocalProtocol(UUID.randomUUID(), ID, "RWA", "Breast at Hull", PROTOCOL.id(), START));
         return allNotices(lines, PROTOCOL);

@@ -9,6 +9,7 @@ import isocentre.radiotherapy.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How networks and the learning system are governed, as public sources say: `standards/governance/`.
@@ -17,7 +18,27 @@ public final class Governance {
     private final List<Body> bodies = Row.read("governance/bodies.csv", Body::of);
     private final List<Guide> guides = Row.read("governance/guides.csv", Guide::of);
     private final Parameters parameters = new Parameters("governance");
+    private final List<Money> money = Row.read("governance/money.csv", Money::of);
     private final List<Member> members;
+
+    /// An amount that the commitment of 2019 names (LHS-M6).
+    ///
+    /// @param pounds sterling
+    /// @param each `year` or `programme`
+    /// @param dated the day of whose money it is
+    public record Money(
+            String id, long pounds, String each, String meaning, LocalDate dated, Basis basis, String source) {
+        static Money of(Row row) {
+            return new Money(
+                    row.text("id"),
+                    row.number("pounds"),
+                    row.text("each"),
+                    row.text("meaning"),
+                    Objects.requireNonNull(row.date("dated"), "money without a date"),
+                    row.basis(),
+                    row.text("source"));
+        }
+    }
 
     /// A body above the networks.
     ///
@@ -123,6 +144,11 @@ public final class Governance {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no member " + id));
+    }
+
+    /// Amounts in pounds, each with the day of whose money it is (LHS-M6).
+    public List<Money> money() {
+        return money;
     }
 
     public List<Guide> guides() {

@@ -58,6 +58,15 @@ class GovernanceTest {
     }
 
     @Test
+    void lhsM6AmountsAreInPoundsAndDated2019() {
+        assertThat(governance.money())
+                .extracting(Governance.Money::pounds)
+                .containsExactly(440_000_000L, 56_000_000L, 130_000_000L);
+        assertThat(governance.money())
+                .allSatisfy(one -> assertThat(one.dated().getYear()).isEqualTo(2019));
+    }
+
+    @Test
     void iog03TheNationalLevelIsTwoBodies() {
         assertThat(governance.bodies().stream().filter(one -> one.level().equals("national")))
                 .extracting(Governance.Body::id)

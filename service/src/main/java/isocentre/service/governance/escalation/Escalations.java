@@ -61,6 +61,21 @@ public class Escalations {
                 .toList();
     }
 
+    /// Those of a network and its providers, by when they are due.
+    public List<Escalation> of(String network) {
+        return database.sql(ALL + "WHERE network = ? ORDER BY due_on NULLS LAST, raised_at")
+                .params(network)
+                .query(Escalations::escalation)
+                .list();
+    }
+
+    /// The open ones of all networks, by when they are due.
+    public List<Escalation> open() {
+        return database.sql(ALL + "WHERE state <> 'closed' ORDER BY due_on NULLS LAST")
+                .query(Escalations::escalation)
+                .list();
+    }
+
     /// What was done, the oldest first.
     public List<Step> steps(UUID id) {
         return database.sql("SELECT * FROM escalation_step WHERE escalation = ? ORDER BY number")

@@ -25,6 +25,7 @@ public final class Rulebook {
             new Rule("NOG-08", ProtocolRules::networkKeepsProtocols),
             new Rule("NOG-09", ProtocolRules::noticesAreAcknowledged),
             new Rule("NOG-10", ProtocolRules::localOnesAreNotStale),
+            new Rule("IOG-05", WorkRules::progressIsReported),
             new Rule("LHS-M2", WorkRules::planTagsAmbitions));
 
     private Rulebook() {}

@@ -40,6 +40,27 @@ final class WorkRules {
                         + ".");
     }
 
+    /// IOG-05. The first report is due one cycle after the oversight group began.
+    static Verdict progressIsReported(Standing standing) {
+        return progressDue(standing)
+                .map(due -> standing.day().isAfter(due)
+                        ? flagged("A report of progress to the Implementation Oversight Group was due on " + due + ".")
+                        : holds("The next report of progress is due on " + due + "."))
+                .orElseGet(() -> flagged("Reports of progress begin with the oversight group, and there is none."));
+    }
+
+    /// By when the next report of progress is due; empty where nobody is there to report.
+    static Optional<LocalDate> progressDue(Standing standing) {
+        int months = Standards.load().governance().parameter("progress-due");
+        return standing.latest(Line.Progress.class)
+                .map(Line.Progress::since)
+                .or(() -> standing.lines(Line.Group.class).stream()
+                        .filter(group -> group.kind() == Line.Group.Kind.OVERSIGHT_GROUP)
+                        .map(Line.Group::since)
+                        .min(LocalDate::compareTo))
+                .map(day -> day.plusMonths(months));
+    }
+
     /// LHS-M2.
     static Verdict planTagsAmbitions(Standing standing) {
         Set<String> known = Standards.load().governance().guides().stream()

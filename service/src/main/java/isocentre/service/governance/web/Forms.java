@@ -100,14 +100,54 @@ final class Forms {
                                 "By consensus across the organisations (NOG-05)",
                                 "Choose who agreed",
                                 providers(standing)),
-                        new Ask(
-                                SEVERAL,
-                                "ambitions",
-                                "Ambitions that it serves",
-                                "Of the learning system (LHS-M2)",
-                                "Choose an ambition that it serves",
-                                ambitions()),
+                        ambitionsAsk(),
                         day("since", "Agreed on"));
+            case OBJECTIVES ->
+                List.of(
+                        Ask.of(TEXT, "title", "Objective", "", "Say what the network wants to come to"),
+                        ambitionsAsk(),
+                        SINCE,
+                        UNTIL);
+            case WORK ->
+                List.of(
+                        objective(standing),
+                        Ask.of(TEXT, "title", "What is to be done", "", "Say what is to be done"),
+                        Ask.of(TEXT, "owner", "Who does it", "", "Say who does it"),
+                        day("aim", "To be done by"),
+                        SINCE);
+            case BENEFITS ->
+                List.of(
+                        objective(standing),
+                        Ask.of(TEXT, "name", "Benefit", "", "Say what it is to bring, and to whom"),
+                        Ask.of(TEXT, "measure", "Measure", "Such as an indicator, FRX-01", "Say by what one sees it"),
+                        Ask.of(
+                                TEXT,
+                                "baseline",
+                                "Baseline",
+                                "Its value before, with its day",
+                                "Enter its value before"),
+                        Ask.of(TEXT, "target", "Target", "", "Enter the value to come to"),
+                        day("since", "Written down on"));
+            case MEASURED ->
+                List.of(
+                        Ask.pick(
+                                "benefit",
+                                "Benefit",
+                                "Choose the benefit that was measured",
+                                choices(standing.until(Line.Benefit.class).toList(), Line.Benefit::name)),
+                        Ask.of(TEXT, "value", "Value", "", "Enter what was measured"),
+                        Ask.of(
+                                AREA,
+                                "evidence",
+                                "Evidence",
+                                "Such as the address of a receipt",
+                                "Say by what it is known"),
+                        day("since", "Measured on"));
+            case PROGRESS ->
+                List.of(
+                        Ask.of(AREA, "done", "What was done since the last report", "", "Say what was done"),
+                        Ask.of(AREA, "next", "What comes next, and what is in the way", "", "Say what comes next"),
+                        day("since", "Reported on"));
             case ASSESSMENTS ->
                 List.of(
                         provider(standing, "Provider"),
@@ -211,6 +251,37 @@ final class Forms {
                         String.join(" ", sent.all("agreeing")),
                         String.join(" ", sent.all("ambitions")),
                         since);
+            case OBJECTIVES ->
+                new Line.Objective(
+                        id,
+                        network,
+                        sent.text("title"),
+                        String.join(" ", sent.all("ambitions")),
+                        since,
+                        sent.dayOrNull("until"));
+            case WORK ->
+                new Line.Work(
+                        id,
+                        network,
+                        sent.id("objective"),
+                        sent.text("title"),
+                        sent.text("owner"),
+                        sent.since("aim"),
+                        since,
+                        null);
+            case BENEFITS ->
+                new Line.Benefit(
+                        id,
+                        network,
+                        sent.id("objective"),
+                        sent.text("name"),
+                        sent.text("measure"),
+                        sent.text("baseline"),
+                        sent.text("target"),
+                        since);
+            case MEASURED ->
+                new Line.Measured(id, network, sent.id("benefit"), sent.text("value"), sent.text("evidence"), since);
+            case PROGRESS -> new Line.Progress(id, network, sent.text("done"), sent.text("next"), since);
             case ASSESSMENTS ->
                 new Line.Assessment(
                         id,
@@ -235,6 +306,24 @@ final class Forms {
             case LOCAL_PROTOCOLS ->
                 new Line.LocalProtocol(id, network, provider, sent.text("name"), sent.id("follows"), since);
         };
+    }
+
+    private static Ask ambitionsAsk() {
+        return new Ask(
+                SEVERAL,
+                "ambitions",
+                "Ambitions that it serves",
+                "Of the learning system (LHS-M2)",
+                "Choose an ambition that it serves",
+                ambitions());
+    }
+
+    private static Ask objective(Standing standing) {
+        return Ask.pick(
+                "objective",
+                "Objective",
+                "Choose an objective that holds on that day",
+                choices(standing.held(Line.Objective.class), Line.Objective::title));
     }
 
     private static Ask day(String id, String label) {

@@ -1,26 +1,29 @@
 package isocentre.service.governance.web;
 
-import isocentre.radiotherapy.standards.Governance;
 import isocentre.radiotherapy.standards.Network;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.governance.ImplementationGroup;
 import isocentre.service.governance.Registers;
 import isocentre.service.governance.Standing;
+import isocentre.service.governance.packs.Pack;
 import isocentre.service.governance.rules.Rulebook;
 import isocentre.service.organisations.Directory;
 import isocentre.service.organisations.NetworkSight;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Person;
-import isocentre.templates.governance.JtemembersGenerated;
+import isocentre.templates.governance.JtecomplianceGenerated;
 import isocentre.templates.governance.JtenetworkGenerated;
 import isocentre.templates.governance.JteoverviewGenerated;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// How the networks are governed: all of them, one of them, and the members of the learning system.
@@ -43,9 +46,6 @@ public class GovernancePages {
 
     /// A statement as the page of a network shows it.
     public record Found(String id, String statement, String basis, boolean holds, String words) {}
-
-    /// A member of the learning system.
-    public record MemberRow(String name, List<String> gives, String signed, String note) {}
 
     @GetMapping("/governance")
     Page overview() {
@@ -84,11 +84,26 @@ public class GovernancePages {
         String matters = person.on(directory.today()).anyMatch(grant -> SeesNetwork.reaches(grant, one.id(), sight))
                 ? "/governance/networks/" + one.id() + "/matters"
                 : null;
-        return Page.of((out, frame) ->
-                JtenetworkGenerated.render(out, null, frame, one.name(), members, found, sections, matters));
+        String compliance = "/governance/networks/" + one.id() + "/compliance";
+        return Page.of((out, frame) -> JtenetworkGenerated.render(
+                out, null, frame, one.name(), members, found, sections, matters, compliance));
     }
 
-    private static Found found(Rulebook.Found one) {
+    /// The compliance of the members on a day.
+    ///
+    /// @param met of all requirements and members, in words; empty where nothing is assessed
+    public record ComplianceView(Network network, LocalDate day, String met, List<Pack.Part> parts) {}
+
+    @GetMapping("/governance/networks/{network}/compliance")
+    Page compliance(@PathVariable String network, @RequestParam(required = false) @Nullable LocalDate on) {
+        Network one = registers.network(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate day = on == null ? directory.today() : on;
+        ComplianceMatrix matrix = new ComplianceMatrix(registers.standing(one, day));
+        ComplianceView view = new ComplianceView(one, day, matrix.met(), matrix.parts());
+        return Page.of((out, frame) -> JtecomplianceGenerated.render(out, null, frame, view));
+    }
+
+    static Found found(Rulebook.Found one) {
         return new Found(
                 one.statement().id(),
                 one.statement().statement(),
@@ -96,21 +111,5 @@ public class GovernancePages {
                         + one.statement().source().replace(";", ", "),
                 one.verdict().holds(),
                 one.verdict().words());
-    }
-
-    @GetMapping("/governance/members")
-    Page members() {
-        Governance governance = Standards.load().governance();
-        List<MemberRow> rows = governance.members().stream()
-                .map(one -> new MemberRow(
-                        one.name(),
-                        one.gives(),
-                        one.signedOn().map(Words::of).orElse("not signed")
-                                + (one.signedBy().isEmpty() ? "" : " (" + one.signedBy() + ")"),
-                        one.noteBasis()
-                                .map(basis -> one.note() + (basis.sourced() ? "" : " (" + basis.words() + ")"))
-                                .orElse("")))
-                .toList();
-        return Page.of((out, frame) -> JtemembersGenerated.render(out, null, frame, rows, governance.guides()));
     }
 }

@@ -30,12 +30,37 @@ public enum Register {
             "Enter a version of the plan",
             "On the day on which the group agreed to it.",
             Line.Plan.class),
+    OBJECTIVES(
+            "Objectives",
+            "Enter an objective",
+            "What the network wants to come to, with the ambitions that it serves.",
+            Line.Objective.class),
+    WORK(
+            "Work programme",
+            "Enter an item",
+            "By objective; what is late comes on the agenda by itself.",
+            Line.Work.class),
+    BENEFITS(
+            "Benefits",
+            "Enter a benefit",
+            "With its measure and baseline before anything changes; what was measured since stands beside it.",
+            Line.Benefit.class),
+    MEASURED("Benefits measured", "Enter a measurement", "With its evidence.", Line.Measured.class),
+    PROGRESS(
+            "Reports of progress",
+            "Enter a report of progress",
+            "To the Implementation Oversight Group, on a cycle (IOG-05).",
+            Line.Progress.class),
     ASSESSMENTS(
             "Assessments against the specification",
             "Enter an assessment",
             "One member, one requirement. The latest counts; earlier ones stay.",
             Line.Assessment.class),
-    REPORTS("Annual reports", "Enter an annual report", "Due on 1 October after the year.", Line.Report.class),
+    REPORTS(
+            "Annual reports",
+            "Enter an annual report",
+            "Due on 1 October after the year. Issued under Board packs, it puts itself together.",
+            Line.Report.class),
     PROTOCOLS(
             "Protocols of the network",
             "Issue a protocol",

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The registers of a network as its page shows them to a person.
 final class Sections {
     private static final String WHEN = "When";
+    private static final String OBJECTIVE = "Objective";
 
     private final Standing standing;
     private final Person person;
@@ -78,6 +80,11 @@ final class Sections {
             case CONTRACTS -> List.of("Provider", "Requirements", WHEN);
             case FUNDING -> List.of("Held by", "Amount", WHEN);
             case PLANS -> List.of("Version", "Decision", "Agreed by", "Ambitions", WHEN);
+            case OBJECTIVES -> List.of("Objective", "Ambitions", WHEN);
+            case WORK -> List.of("Item", OBJECTIVE, "Who does it", "To be done by", WHEN);
+            case BENEFITS -> List.of("Benefit", OBJECTIVE, "Measure", "Baseline", "Target", "Measured last");
+            case MEASURED -> List.of("Benefit", "Value", "Evidence", WHEN);
+            case PROGRESS -> List.of("Done", "To come", WHEN);
             case ASSESSMENTS -> List.of("Requirement");
             case REPORTS -> List.of("Year", "Achievements", "Challenges", WHEN);
             case PROTOCOLS -> List.of("Tumour site", "Version", "What changes", WHEN);
@@ -120,6 +127,36 @@ final class Sections {
                         standing.names(List.copyOf(one.agreed())),
                         one.ambitions().replace(" ", ", "),
                         Words.of(one.since()));
+            case Line.Objective one -> List.of(one.title(), one.ambitions().replace(" ", ", "), when);
+            case Line.Work one ->
+                List.of(
+                        one.title(),
+                        objective(one.objective()),
+                        one.owner(),
+                        Words.of(one.aim()) + (one.late(standing.day()) ? ", late" : ""),
+                        one.until() == null ? "since " + Words.of(one.since()) : "done " + Words.of(one.until()));
+            case Line.Benefit one ->
+                List.of(
+                        one.name(),
+                        objective(one.objective()),
+                        one.measure(),
+                        one.baseline(),
+                        one.target(),
+                        standing.until(Line.Measured.class)
+                                .filter(measured -> measured.benefit().equals(one.id()))
+                                .reduce((earlier, later) -> later)
+                                .map(measured -> measured.value() + ", " + Words.of(measured.since()))
+                                .orElse("not yet"));
+            case Line.Measured one ->
+                List.of(
+                        standing.lines()
+                                .find(Line.Benefit.class, one.benefit())
+                                .map(Line.Benefit::name)
+                                .orElse(""),
+                        one.value(),
+                        one.evidence(),
+                        Words.of(one.since()));
+            case Line.Progress one -> List.of(one.done(), one.next(), Words.of(one.since()));
             case Line.Report one ->
                 List.of(
                         Compliance.financialYear(one.year()),
@@ -153,6 +190,13 @@ final class Sections {
         };
     }
 
+    private String objective(UUID id) {
+        return standing.lines()
+                .find(Line.Objective.class, id)
+                .map(Line.Objective::title)
+                .orElse("");
+    }
+
     private String approvals(Line.Host host) {
         return String.join(
                 "; ",
@@ -178,9 +222,13 @@ final class Sections {
                 }
             }
         }
-        if ((line instanceof Line.Group || line instanceof Line.Seat) && line.until() == null && works()) {
+        boolean ends = line instanceof Line.Group
+                || line instanceof Line.Seat
+                || line instanceof Line.Objective
+                || line instanceof Line.Work;
+        if (ends && line.until() == null && works()) {
             acts.add(new Section.Act(
-                    "End today",
+                    line instanceof Line.Work ? "Done today" : "End today",
                     base + "/end/" + line.id(),
                     List.of("last", standing.day().toString())));
         }

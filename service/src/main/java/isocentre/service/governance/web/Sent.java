@@ -20,6 +20,10 @@ public record Sent(MultiValueMap<String, String> fields) {
         return fields.getOrDefault(id, List.of());
     }
 
+    public boolean has(String id, String value) {
+        return all(id).contains(value);
+    }
+
     Optional<LocalDate> day(String id) {
         try {
             return Optional.of(LocalDate.parse(text(id)));

@@ -44,7 +44,10 @@ class CurrentVisitor implements Visitors {
                             new Link("Consultations", "/consultations"))),
             new Part(
                     "Governance",
-                    List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
+                    List.of(
+                            new Link("Governance", "/governance"),
+                            new Link("This week", "/governance/now"),
+                            new Link("Escalations", "/escalations"))),
             new Part(
                     "Plans",
                     List.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.governance.meetings;
+
+import org.jspecify.annotations.NullMarked;

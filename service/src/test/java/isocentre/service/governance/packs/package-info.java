@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.governance.packs;
+
+import org.jspecify.annotations.NullMarked;
