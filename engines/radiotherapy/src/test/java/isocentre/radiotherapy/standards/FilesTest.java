@@ -39,6 +39,8 @@ class FilesTest {
             Map.entry("regimens/regimens.csv", List.of("id")),
             Map.entry("gamma/limits.csv", List.of("id")),
             Map.entry("effects/models.csv", List.of("id")),
+            Map.entry("recommendations/recommendations.csv", List.of("id")),
+            Map.entry("recommendations/parameters.csv", List.of("id")),
             Map.entry("cycles/cycles.csv", List.of("id")),
             Map.entry("cycles/steps.csv", List.of("cycle", "step")),
             Map.entry("cycles/figures.csv", List.of("cycle", "id")),
@@ -70,6 +72,7 @@ class FilesTest {
                                         "effects",
                                         "governance",
                                         "cycles",
+                                        "recommendations",
                                         "structures",
                                         "trials",
                                         "plan-indicators")
