@@ -5,6 +5,7 @@ import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
+import isocentre.service.practice.adoption.DemoPractice;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class Serving {
             DemoAccounts.Made made = running.part(DemoAccounts.class).make();
             running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
+            running.part(DemoPractice.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

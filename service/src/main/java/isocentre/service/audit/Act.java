@@ -54,6 +54,10 @@ public enum Act {
     REGISTER_ENTERED("entered a line in a register of"),
     REGISTER_ENDED("ended a line in a register of"),
     HOST_APPROVED("approved a host of"),
+    GUIDELINE_MOVED("moved the version of a guideline"),
+    ADOPTION_STATED("stated adoption of"),
+    POST_NAMED("named who holds a post of"),
+    LOCAL_PROTOCOL_ENTERED("entered a local protocol of"),
     NOTICE_ACKNOWLEDGED("acknowledged the notice"),
     ESCALATION_MOVED("moved the escalation"),
     MATTER_MOVED("moved the matter");

@@ -35,17 +35,7 @@ public enum Register {
             "Enter an assessment",
             "One member, one requirement. The latest counts; earlier ones stay.",
             Line.Assessment.class),
-    REPORTS("Annual reports", "Enter an annual report", "Due on 1 October after the year.", Line.Report.class),
-    PROTOCOLS(
-            "Protocols of the network",
-            "Issue a protocol",
-            "A notice goes to four people of each member. A new version supersedes the one before.",
-            Line.Protocol.class),
-    LOCAL_PROTOCOLS(
-            "Local protocols",
-            "Enter a local protocol",
-            "With the version of the network's protocol that it follows.",
-            Line.LocalProtocol.class);
+    REPORTS("Annual reports", "Enter an annual report", "Due on 1 October after the year.", Line.Report.class);
 
     private final String title;
     private final String action;

@@ -37,6 +37,7 @@ class CurrentVisitor implements Visitors {
                             new Link("Compare", "/compare"))),
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part("Learning", List.of(new Link("Learning", "/cycles"))),
+            new Part("Practice", List.of(new Link("Library", "/library"), new Link("Departments", "/practice"))),
             new Part(
                     "Governance",
                     List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
