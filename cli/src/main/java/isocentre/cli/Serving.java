@@ -8,6 +8,7 @@ import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
+import isocentre.service.practice.adoption.DemoPractice;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class Serving {
             running.part(DemoConsultation.class).make();
             running.part(DemoCycle.class).make();
             running.part(DemoGovernance.class).make();
+            running.part(DemoPractice.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

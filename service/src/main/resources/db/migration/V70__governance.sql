@@ -54,19 +54,3 @@ CREATE TABLE governance_report (
     since date NOT NULL, entered_by uuid NOT NULL REFERENCES account, entered_at timestamptz NOT NULL,
     UNIQUE (network, year)
 );
-CREATE TABLE governance_protocol (
-    id uuid PRIMARY KEY, network text NOT NULL, site text NOT NULL, version text NOT NULL, changes text NOT NULL,
-    since date NOT NULL, entered_by uuid NOT NULL REFERENCES account, entered_at timestamptz NOT NULL,
-    UNIQUE (network, site, version)
-);
-CREATE TABLE governance_notice (
-    id uuid PRIMARY KEY, network text NOT NULL, protocol uuid NOT NULL REFERENCES governance_protocol,
-    provider text NOT NULL, recipient text NOT NULL, acknowledged date, acknowledged_by uuid REFERENCES account,
-    since date NOT NULL, entered_by uuid NOT NULL REFERENCES account, entered_at timestamptz NOT NULL,
-    UNIQUE (protocol, provider, recipient)
-);
-CREATE TABLE governance_local_protocol (
-    id uuid PRIMARY KEY, network text NOT NULL, provider text NOT NULL, name text NOT NULL,
-    follows uuid NOT NULL REFERENCES governance_protocol,
-    since date NOT NULL, entered_by uuid NOT NULL REFERENCES account, entered_at timestamptz NOT NULL
-);

@@ -1,5 +1,6 @@
 package isocentre.service.governance;
 
+import isocentre.service.practice.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -239,9 +240,19 @@ public sealed interface Line {
     record Report(UUID id, String network, int year, String achievements, String challenges, LocalDate since)
             implements Line {}
 
+    /// What the module `practice` records and the statements speak of: it is read there, and never entered here.
+    sealed interface OfPractice extends Line {}
+
     /// A version of a network's protocol for a tumour site (NOG-08). The next version supersedes it.
-    record Protocol(UUID id, String network, String site, String version, String changes, LocalDate since)
-            implements Line {}
+    record Protocol(
+            UUID id,
+            String network,
+            String site,
+            String version,
+            String changes,
+            LocalDate since,
+            @Nullable LocalDate until)
+            implements OfPractice {}
 
     /// A notice of a protocol's version to one person of a department (NOG-09).
     ///
@@ -251,20 +262,12 @@ public sealed interface Line {
             String network,
             UUID protocol,
             String provider,
-            Recipient recipient,
+            Post recipient,
             LocalDate since,
             @Nullable LocalDate acknowledged)
-            implements Line {
-        /// Whom it goes to.
-        public enum Recipient {
-            HEAD_OF_SERVICE,
-            HEAD_OF_PHYSICS,
-            CLINICAL_LEAD,
-            QUALITY_MANAGER
-        }
-    }
+            implements OfPractice {}
 
     /// A provider's own protocol, and the version of the network's that it follows (NOG-10).
     record LocalProtocol(UUID id, String network, String provider, String name, UUID follows, LocalDate since)
-            implements Line {}
+            implements OfPractice {}
 }

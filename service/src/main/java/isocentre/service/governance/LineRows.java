@@ -13,14 +13,17 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads and writes the registers: a table for each kind of line, with the columns of its record.
+/// Reads and writes the registers: a table for each kind of line, with the columns of its record; and
+/// with them what the module `practice` records.
 @Component
 class LineRows {
     private final JdbcClient database;
+    private final OfPractice practice;
     private final Clock clock;
 
-    LineRows(JdbcClient database, Clock clock) {
+    LineRows(JdbcClient database, OfPractice practice, Clock clock) {
         this.database = database;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -41,9 +44,7 @@ class LineRows {
         lines.addAll(read("governance_progress", Line.Progress.class));
         lines.addAll(read("governance_assessment", Line.Assessment.class));
         lines.addAll(read("governance_report", Line.Report.class));
-        lines.addAll(read("governance_protocol", Line.Protocol.class));
-        lines.addAll(read("governance_notice", Line.Notice.class));
-        lines.addAll(read("governance_local_protocol", Line.LocalProtocol.class));
+        lines.addAll(practice.all());
         lines.sort(Comparator.comparing(Line::since));
         return new Lines(lines);
     }
@@ -188,34 +189,8 @@ class LineRows {
                         one.year(),
                         one.achievements(),
                         one.challenges());
-            case Line.Protocol one ->
-                insert(
-                        "governance_protocol",
-                        "site, version, changes",
-                        one,
-                        by,
-                        one.site(),
-                        one.version(),
-                        one.changes());
-            case Line.Notice one ->
-                insert(
-                        "governance_notice",
-                        "protocol, provider, recipient, acknowledged",
-                        one,
-                        by,
-                        one.protocol(),
-                        one.provider(),
-                        one.recipient(),
-                        one.acknowledged());
-            case Line.LocalProtocol one ->
-                insert(
-                        "governance_local_protocol",
-                        "provider, name, follows",
-                        one,
-                        by,
-                        one.provider(),
-                        one.name(),
-                        one.follows());
+            case Line.OfPractice one ->
+                throw new IllegalArgumentException("a line of " + one.network() + " that the module practice records");
         }
     }
 

@@ -103,23 +103,7 @@ public final class Refusals {
                         report.since().isAfter(LocalDate.of(report.year() + 1, 3, 31)),
                         "year",
                         "The year has not ended on that day: its report follows it (NOG-07)");
-            case Line.Protocol protocol ->
-                expect(
-                        standing.lines(Line.Protocol.class).stream()
-                                .filter(one -> one.site().equalsIgnoreCase(protocol.site()))
-                                .allMatch(one -> one.since().isBefore(protocol.since())
-                                        && one.site().equals(protocol.site())),
-                        SINCE,
-                        "There is a version of that day or a later one for this site, or the site is written in another"
-                                + " way");
-            case Line.Notice ignored -> {}
-            case Line.LocalProtocol local -> {
-                members(List.of(local.provider()), PROVIDER);
-                expect(
-                        known(Line.Protocol.class, local.follows()),
-                        "follows",
-                        "Choose the version of the network's protocol that it follows (NOG-10)");
-            }
+            case Line.OfPractice ignored -> expect(false, SINCE, "It is entered in the library, not here");
         }
     }
 

@@ -68,7 +68,7 @@ public class Registers {
         return ImplementationGroup.on(day, rows.all(), organisations, commissioners);
     }
 
-    /// Enters a line; a new chair ends the time of the one before, a new protocol goes out to every member.
+    /// Enters a line; a new chair ends the time of the one before.
     ///
     /// @return why it is refused; empty once it is entered
     @Transactional
@@ -85,9 +85,6 @@ public class Registers {
                     .update();
         }
         rows.insert(line, by.id());
-        if (line instanceof Line.Protocol protocol) {
-            notices(protocol, standing, by);
-        }
         if (line instanceof Line.Approval approval) {
             endEarlierHosts(approval);
         }
@@ -97,23 +94,6 @@ public class Registers {
                 line.network(),
                 line.getClass().getSimpleName() + " " + line.id());
         return List.of();
-    }
-
-    private void notices(Line.Protocol protocol, Standing standing, Person by) {
-        for (String member : standing.members()) {
-            for (Line.Notice.Recipient recipient : Line.Notice.Recipient.values()) {
-                rows.insert(
-                        new Line.Notice(
-                                UUID.randomUUID(),
-                                protocol.network(),
-                                protocol.id(),
-                                member,
-                                recipient,
-                                protocol.since(),
-                                null),
-                        by.id());
-            }
-        }
     }
 
     /// Once a host has both approvals, the host before it ends on the day before.
@@ -150,21 +130,5 @@ public class Registers {
             log.append(by.getName(), Act.REGISTER_ENDED, network, id + " on " + last);
         }
         return ended > 0;
-    }
-
-    /// Acknowledges a notice for one's own department.
-    ///
-    /// @return false if it is acknowledged already
-    @Transactional
-    public boolean acknowledge(UUID notice, Person by) {
-        int changed = database.sql(
-                        "UPDATE governance_notice SET acknowledged = ?, acknowledged_by = ? WHERE id = ? AND acknowledged"
-                                + " IS NULL")
-                .params(Date.valueOf(directory.today()), by.id(), notice)
-                .update();
-        if (changed > 0) {
-            log.append(by.getName(), Act.NOTICE_ACKNOWLEDGED, notice.toString(), "");
-        }
-        return changed > 0;
     }
 }

@@ -2,7 +2,9 @@
 /// assessments and protocols; and the statements of public sources on them, each a rule that holds or is
 /// flagged with a sentence. What can be refused when it is entered is refused.
 @ApplicationModule(
-        allowedDependencies = {"pages", "audit", "organisations", "people", "workflow", "indicators", "feedback"})
+        allowedDependencies = {
+            "pages", "audit", "organisations", "people", "workflow", "indicators", "feedback", "practice"
+        })
 @NullMarked
 package isocentre.service.governance;
 

@@ -60,6 +60,16 @@ public class Accounts {
                 .list();
     }
 
+    /// Everybody with a role for an organisation on a day, in the order of their names.
+    public List<Person> of(String organisation, LocalDate day) {
+        return database.sql("SELECT * FROM account a WHERE EXISTS (SELECT 1 FROM role_given r WHERE r.account = a.id"
+                        + " AND r.organisation = ? AND r.valid_from <= ? AND (r.valid_to IS NULL OR r.valid_to >= ?))"
+                        + " ORDER BY lower(name), email")
+                .params(organisation, Date.valueOf(day), Date.valueOf(day))
+                .query(this::person)
+                .list();
+    }
+
     /// Whether somebody who can sign in administers the service.
     public boolean administered() {
         return all().stream()

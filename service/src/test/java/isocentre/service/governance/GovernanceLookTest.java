@@ -199,8 +199,7 @@ class GovernanceLookTest {
                         "audit of 50 plans",
                         "a second weekly meeting",
                         START.plusYears(1),
-                        START),
-                new Line.Protocol(UUID.randomUUID(), NETWORK, "Breast", "2.1", "five fractions", START));
+                        START));
         lines.forEach(line -> assertThat(registers.enter(line, manager)).isEmpty());
     }
 

@@ -20,7 +20,7 @@ class RegistersTest {
     private final Browser manager = site.signedIn(Role.NETWORK_MANAGER, NETWORK);
 
     @Test
-    void aNetworkIsGovernedFromItsGroupToTheAcknowledgedProtocol() {
+    void aNetworkIsGovernedFromItsGroupToItsChairAndHost() {
         assertThat(manager.get(PAGE).main()).contains("The network has no oversight group.");
         assertThat(enter("groups", "kind", "", "name", "", "since", "soon", "until", "")
                         .page()
@@ -61,27 +61,6 @@ class RegistersTest {
                 .contains("Chair, Northern")
                 .contains("Host, Northern");
 
-        entered("protocols", "site", "Breast", "version", "1", "changes", "five fractions", "since", "2025-04-01");
-        Line.Notice notice = registers.lines().of(Line.Notice.class, NETWORK).stream()
-                .filter(one -> one.provider().equals("RTR"))
-                .findFirst()
-                .orElseThrow();
-        String acknowledge = "/governance/notices/" + notice.id() + "/acknowledge";
-        assertThat(site.signedIn(Role.PHYSICIST, "RTD").send(acknowledge).status())
-                .isEqualTo(403);
-        Browser lead = site.signedIn(Role.CLINICAL_LEAD, "RTR");
-        assertThat(lead.get(PAGE).page().select("form[action='" + acknowledge + "']"))
-                .hasSize(1);
-        assertThat(lead.send(acknowledge).status()).isEqualTo(303);
-        assertThat(registers
-                        .lines()
-                        .find(Line.Notice.class, notice.id())
-                        .orElseThrow()
-                        .acknowledged())
-                .isEqualTo(LocalDate.now());
-        assertThat(site.part(AuditLog.class)
-                        .entry(Act.NOTICE_ACKNOWLEDGED, notice.id().toString()))
-                .isPresent();
         assertThat(site.part(AuditLog.class).about(NETWORK))
                 .extracting(entry -> entry.act())
                 .contains(Act.REGISTER_ENTERED, Act.HOST_APPROVED);
@@ -144,9 +123,7 @@ class RegistersTest {
             "funding",
             "plans",
             "assessments",
-            "reports",
-            "protocols",
-            "local-protocols"
+            "reports"
         }) {
             String form = PAGE + "/enter/" + register;
             assertThat(manager.get(form).status()).as(register).isEqualTo(200);

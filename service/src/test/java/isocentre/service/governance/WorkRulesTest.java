@@ -12,6 +12,7 @@ import static isocentre.service.governance.Yorkshire.wellGoverned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.service.governance.Line.Assessment.Result;
+import isocentre.service.practice.Post;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,30 +77,30 @@ class WorkRulesTest {
     @Test
     void nog08ProtocolsAreTheNetworksAndOneVersionOfASiteIsInForce() {
         assertThat(verdict("NOG-08", Lines.of(), DAY).holds()).isFalse();
-        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY);
+        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY, null);
         assertThat(verdict("NOG-08", wellGoverned().and(second), DAY).words())
                 .isEqualTo("The network keeps protocols for: Breast (2).");
-        assertThat(refusals(
-                        new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "0", "older", START),
-                        wellGoverned()))
-                .hasSize(1);
+        Line.Protocol withdrawn =
+                new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Lung", "1", "first", START, DAY.minusDays(1));
+        assertThat(verdict("NOG-08", Lines.of(withdrawn), DAY).holds()).isFalse();
+        assertThat(refusals(second, wellGoverned())).containsExactly("It is entered in the library, not here");
         assertThat(PROTOCOL.network()).isEqualTo(Yorkshire.ID);
     }
 
     @Test
     void nog09FourPeopleOfEachDepartmentAcknowledgeAVersion() {
-        assertThat(Line.Notice.Recipient.values()).hasSize(4);
+        assertThat(Post.values()).hasSize(4);
         assertThat(verdict("NOG-09", wellGoverned(), DAY).holds()).isTrue();
-        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY);
+        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY, null);
         Lines told = wellGoverned().and(second);
         assertThat(verdict("NOG-09", told, DAY).words()).contains("(4 of 4, Breast)");
-        Line.Notice open = Yorkshire.notice(second, "RWA", Line.Notice.Recipient.QUALITY_MANAGER, null);
+        Line.Notice open = Yorkshire.notice(second, "RWA", Post.QUALITY_MANAGER, null);
         Lines all = Yorkshire.allNotices(told, second);
         assertThat(verdict("NOG-09", all, DAY).holds()).isTrue();
         Line.Notice answered = all.of(Line.Notice.class, Yorkshire.ID).stream()
                 .filter(one -> one.protocol().equals(second.id())
                         && one.provider().equals("RWA")
-                        && one.recipient() == Line.Notice.Recipient.QUALITY_MANAGER)
+                        && one.recipient() == Post.QUALITY_MANAGER)
                 .findFirst()
                 .orElseThrow();
         Lines unanswered = all.with(new Line.Notice(
@@ -112,7 +113,7 @@ class WorkRulesTest {
     @Test
     void nog10ALocalProtocolGoesStaleWhenItsVersionIsSuperseded() {
         assertThat(verdict("NOG-10", wellGoverned(), DAY).holds()).isTrue();
-        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY);
+        Line.Protocol second = new Line.Protocol(UUID.randomUUID(), Yorkshire.ID, "Breast", "2", "less", DAY, null);
         Lines superseded = wellGoverned().and(second);
         assertThat(verdict("NOG-10", superseded, DAY.minusDays(1)).holds()).isTrue();
         assertThat(verdict("NOG-10", superseded, DAY).words()).contains("Breast at Hull of Hull");
@@ -122,10 +123,6 @@ class WorkRulesTest {
                 .isFalse();
         assertThat(verdict("NOG-10", superseded.and(follows), DAY.plusDays(30)).holds())
                 .isTrue();
-        assertThat(refusals(
-                        new Line.LocalProtocol(UUID.randomUUID(), Yorkshire.ID, "RWA", "x", UUID.randomUUID(), DAY),
-                        wellGoverned()))
-                .containsExactly("Choose the version of the network's protocol that it follows (NOG-10)");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Yorkshire {
     static final Line.Seat CHAIR = chair("RR8", Post.CHIEF_EXECUTIVE, START);
     static final Line.Host HOST = host("RHQ", START);
     static final Line.Protocol PROTOCOL =
-            new Line.Protocol(UUID.randomUUID(), ID, "Breast", "1", "five fractions", START);
+            new Line.Protocol(UUID.randomUUID(), ID, "Breast", "1", "five fractions", START, null);
 
     private Yorkshire() {}
 
@@ -83,14 +83,17 @@ final class Yorkshire {
     }
 
     static Line.Notice notice(
-            Line.Protocol protocol, String provider, Line.Notice.Recipient recipient, @Nullable LocalDate day) {
+            Line.Protocol protocol,
+            String provider,
+            isocentre.service.practice.Post recipient,
+            @Nullable LocalDate day) {
         return new Line.Notice(UUID.randomUUID(), ID, protocol.id(), provider, recipient, protocol.since(), day);
     }
 
     static Lines allNotices(Lines lines, Line.Protocol protocol) {
         Lines all = lines;
         for (String provider : List.of("RHQ", "RR8", "RWA")) {
-            for (Line.Notice.Recipient recipient : Line.Notice.Recipient.values()) {
+            for (var recipient : isocentre.service.practice.Post.values()) {
                 all = all.and(notice(protocol, provider, recipient, protocol.since()));
             }
         }

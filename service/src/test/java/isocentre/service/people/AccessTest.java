@@ -114,7 +114,7 @@ class AccessTest {
                 && switch (route.object().orElse("")) {
                     case "" -> true;
                     case "own-provider" -> provider.equals(organisation(role));
-                    case "sees-passport" ->
+                    case "sees-passport", "sees-department" ->
                         role.scope() != Role.Scope.PROVIDER && provider.equals(OWN)
                                 || provider.equals(organisation(role))
                                 || role.scope() == Role.Scope.ENGLAND;

@@ -19,6 +19,7 @@ public final class Standards {
     private final Once<Governance> governance = new Once<>(Governance::new);
 
     private final Once<PublishedCycles> publishedCycles = new Once<>(PublishedCycles::new);
+    private final Once<Recommendations> recommendations = new Once<>(Recommendations::new);
 
     private Standards() {
         for (Version version : Version.values()) {
@@ -70,6 +71,10 @@ public final class Standards {
 
     public PublishedCycles publishedCycles() {
         return publishedCycles.get();
+    }
+
+    public Recommendations recommendations() {
+        return recommendations.get();
     }
 
     /// A file of the standards, such as `rtds/rules/RTDS-INTENT-01.yaml`. The caller closes it.

@@ -45,6 +45,8 @@ class FilesTest {
             Map.entry("demand/assumptions.csv", List.of("id")),
             Map.entry("interruptions/categories.csv", List.of("category")),
             Map.entry("interruptions/tissues.csv", List.of("id")),
+            Map.entry("recommendations/recommendations.csv", List.of("id")),
+            Map.entry("recommendations/parameters.csv", List.of("id")),
             Map.entry("cycles/cycles.csv", List.of("id")),
             Map.entry("cycles/steps.csv", List.of("cycle", "step")),
             Map.entry("cycles/figures.csv", List.of("cycle", "id")),
@@ -80,6 +82,7 @@ class FilesTest {
                                         "demand",
                                         "interruptions",
                                         "consultation",
+                                        "recommendations",
                                         "structures",
                                         "trials",
                                         "plan-indicators")

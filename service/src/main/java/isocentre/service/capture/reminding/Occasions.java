@@ -10,6 +10,7 @@ import isocentre.service.organisations.Directory;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.people.ThingsDue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Of what people should be reminded now. Reminders name a provider, a month and a day, and nothing that was sent.
+/// Of what people should be reminded now. Reminders name a provider, a month and a day, or what another part says of a
+/// thing that is due; never what was sent.
 @Component
 class Occasions {
     /// Working days before a month is due.
@@ -35,13 +37,21 @@ class Occasions {
     private final Submissions submissions;
     private final Directory directory;
     private final Accounts accounts;
+    private final List<ThingsDue> others;
     private final Clock clock;
 
-    Occasions(Calendar calendar, Submissions submissions, Directory directory, Accounts accounts, Clock clock) {
+    Occasions(
+            Calendar calendar,
+            Submissions submissions,
+            Directory directory,
+            Accounts accounts,
+            List<ThingsDue> others,
+            Clock clock) {
         this.calendar = calendar;
         this.submissions = submissions;
         this.directory = directory;
         this.accounts = accounts;
+        this.others = List.copyOf(others);
         this.clock = clock;
     }
 
@@ -88,6 +98,10 @@ class Occasions {
         submissions.in(State.READY).stream()
                 .filter(one -> one.since().plus(PATIENCE).isBefore(clock.instant()))
                 .flatMap(one -> waits(people, one))
+                .forEach(reminders::add);
+        others.stream()
+                .flatMap(one -> one.due().stream())
+                .map(due -> new Reminder(due.to(), Reminder.Kind.OTHER, due.subject(), due.title(), due.words()))
                 .forEach(reminders::add);
         return reminders;
     }

@@ -13,6 +13,8 @@ record Reminder(Person to, Kind kind, String subject, String title, String words
         /// A month is late.
         LATE,
         /// A submission waits for a signature.
-        WAITS
+        WAITS,
+        /// Something else waits, such as a notice.
+        OTHER
     }
 }

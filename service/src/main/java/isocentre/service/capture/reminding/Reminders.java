@@ -135,10 +135,17 @@ public class Reminders {
         letter.setFrom(from);
         letter.setTo(to.email());
         letter.setSubject("Isocentre: " + one.title());
-        letter.setText("Dear " + to.name() + ",\n\n" + one.words() + "\n\n" + site
-                + (one.kind().equals(Reminder.Kind.WAITS.name()) ? "/submissions/" + one.subject() : "/submissions/new")
+        letter.setText("Dear " + to.name() + ",\n\n" + one.words() + "\n\n" + site + path(one)
                 + "\n\nTo get no more of these letters, turn them off at " + site + "/reminders\n");
         return letter;
+    }
+
+    private static String path(Waiting one) {
+        return switch (Reminder.Kind.valueOf(one.kind())) {
+            case DUE, LATE -> "/submissions/new";
+            case WAITS -> "/submissions/" + one.subject();
+            case OTHER -> "/practice";
+        };
     }
 
     private void settle(Waiting one, String column, Instant at) {

@@ -5,6 +5,7 @@ import static isocentre.service.governance.rules.Verdict.holds;
 
 import isocentre.service.governance.Line;
 import isocentre.service.governance.Standing;
+import isocentre.service.practice.Post;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// NOG-08 to NOG-10: the network's protocols, the notices of their changes, and the local ones that follow
-/// them.
+/// them, as the module `practice` records them.
 final class ProtocolRules {
     private ProtocolRules() {}
 
@@ -32,7 +33,7 @@ final class ProtocolRules {
 
     /// The version in force, for each tumour site.
     static Collection<Line.Protocol> current(Standing standing) {
-        Map<String, Line.Protocol> current = standing.until(Line.Protocol.class)
+        Map<String, Line.Protocol> current = standing.held(Line.Protocol.class).stream()
                 .collect(Collectors.toMap(
                         Line.Protocol::site,
                         one -> one,
@@ -49,7 +50,7 @@ final class ProtocolRules {
         }
         for (Line.Protocol protocol : current(standing)) {
             for (String member : standing.members()) {
-                long open = Arrays.stream(Line.Notice.Recipient.values())
+                long open = Arrays.stream(Post.values())
                         .filter(recipient -> notices.stream()
                                 .noneMatch(one -> one.protocol().equals(protocol.id())
                                         && one.provider().equals(member)

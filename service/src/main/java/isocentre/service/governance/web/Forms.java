@@ -173,24 +173,6 @@ final class Forms {
                         Ask.of(AREA, "achievements", "Achievements", "", "Say what was achieved"),
                         Ask.of(AREA, "challenges", "Challenges", "", "Say what was hard"),
                         day("since", "Agreed on"));
-            case PROTOCOLS ->
-                List.of(
-                        Ask.of(TEXT, "site", "Tumour site", "", "Enter the tumour site"),
-                        Ask.of(TEXT, "version", "Version", "", "Enter the version"),
-                        Ask.of(AREA, "changes", "What changes", "", "Say what changes, for those who are told"),
-                        day("since", "In force from"));
-            case LOCAL_PROTOCOLS ->
-                List.of(
-                        provider(standing, "Provider"),
-                        Ask.of(TEXT, "name", "Name of the local protocol", "", "Enter its name"),
-                        Ask.pick(
-                                "follows",
-                                "Version that it follows",
-                                "Choose the version of the network's protocol that it follows (NOG-10)",
-                                choices(
-                                        standing.until(Line.Protocol.class).toList(),
-                                        one -> one.site() + ", " + one.version())),
-                        SINCE);
         };
     }
 
@@ -301,10 +283,6 @@ final class Forms {
                         sent.text("achievements"),
                         sent.text("challenges"),
                         since);
-            case PROTOCOLS ->
-                new Line.Protocol(id, network, sent.text("site"), sent.text("version"), sent.text("changes"), since);
-            case LOCAL_PROTOCOLS ->
-                new Line.LocalProtocol(id, network, provider, sent.text("name"), sent.id("follows"), since);
         };
     }
 

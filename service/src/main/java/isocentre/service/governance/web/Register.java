@@ -60,17 +60,7 @@ public enum Register {
             "Annual reports",
             "Enter an annual report",
             "Due on 1 October after the year. Issued under Board packs, it puts itself together.",
-            Line.Report.class),
-    PROTOCOLS(
-            "Protocols of the network",
-            "Issue a protocol",
-            "A notice goes to four people of each member. A new version supersedes the one before.",
-            Line.Protocol.class),
-    LOCAL_PROTOCOLS(
-            "Local protocols",
-            "Enter a local protocol",
-            "With the version of the network's protocol that it follows.",
-            Line.LocalProtocol.class);
+            Line.Report.class);
 
     private final String title;
     private final String action;

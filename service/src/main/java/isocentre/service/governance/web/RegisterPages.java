@@ -120,16 +120,6 @@ public class RegisterPages {
                                 : "Not approved. " + refusals.getFirst().words());
     }
 
-    @PostMapping("/governance/notices/{id}/acknowledge")
-    Answer acknowledge(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        Line.Notice notice = registers
-                .lines()
-                .find(Line.Notice.class, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Redirect.to("/governance/networks/" + notice.network())
-                .saying(registers.acknowledge(id, person) ? "Acknowledged" : "It was acknowledged before");
-    }
-
     private Network network(String id) {
         return registers.network(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

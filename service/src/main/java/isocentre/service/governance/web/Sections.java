@@ -33,10 +33,24 @@ final class Sections {
         List<Section> all = new ArrayList<>();
         for (Register register : Register.values()) {
             all.add(section(register));
-            if (register == Register.PROTOCOLS) {
-                all.add(notices());
-            }
         }
+        all.add(ofPractice(
+                "Protocols of the network",
+                "Written and agreed in the library of recommendations and protocols.",
+                List.of("Tumour site", "Version", "What changes", WHEN),
+                standing.lines(Line.Protocol.class)));
+        all.add(ofPractice(
+                "Notices of protocols that are open",
+                "To four posts of each department, on the page of the department.",
+                List.of("Protocol", "Provider", "To", "Acknowledged"),
+                standing.lines(Line.Notice.class).stream()
+                        .filter(notice -> notice.acknowledged() == null)
+                        .toList()));
+        all.add(ofPractice(
+                "Local protocols",
+                "With the version of the network's protocol that each follows.",
+                List.of("Name", "Provider", "Follows", WHEN),
+                standing.lines(Line.LocalProtocol.class)));
         return all;
     }
 
@@ -87,8 +101,6 @@ final class Sections {
             case PROGRESS -> List.of("Done", "To come", WHEN);
             case ASSESSMENTS -> List.of("Requirement");
             case REPORTS -> List.of("Year", "Achievements", "Challenges", WHEN);
-            case PROTOCOLS -> List.of("Tumour site", "Version", "What changes", WHEN);
-            case LOCAL_PROTOCOLS -> List.of("Name", "Provider", "Follows", WHEN);
         };
     }
 
@@ -183,7 +195,7 @@ final class Sections {
                                 .map(told -> told.site() + ", " + told.version())
                                 .orElse(""),
                         standing.name(one.provider()),
-                        Words.of(one.recipient()),
+                        one.recipient().title(),
                         one.acknowledged() == null
                                 ? "open since " + Words.of(one.since())
                                 : Words.of(one.acknowledged()));
@@ -232,12 +244,6 @@ final class Sections {
                     base + "/end/" + line.id(),
                     List.of("last", standing.day().toString())));
         }
-        if (line instanceof Line.Notice notice
-                && notice.acknowledged() == null
-                && grants(Role.DATA_MANAGER, Role.CLINICAL_LEAD, Role.PHYSICIST)
-                        .anyMatch(grant -> grant.organisation().equals(notice.provider()))) {
-            acts.add(new Section.Act("Acknowledge", "/governance/notices/" + notice.id() + "/acknowledge", List.of()));
-        }
         return acts;
     }
 
@@ -258,17 +264,11 @@ final class Sections {
         return section(Register.ASSESSMENTS, heads, rows);
     }
 
-    private Section notices() {
-        List<Section.Row> rows = standing.lines(Line.Notice.class).reversed().stream()
-                .sorted((one, other) -> Boolean.compare(one.acknowledged() != null, other.acknowledged() != null))
-                .map(line -> new Section.Row(cells(line), acts(line)))
+    /// What the module `practice` records: read here, written there.
+    private Section ofPractice(String title, String hint, List<String> heads, List<? extends Line> lines) {
+        List<Section.Row> rows = lines.reversed().stream()
+                .map(line -> new Section.Row(cells(line), List.of()))
                 .toList();
-        return new Section(
-                "Notices of protocols",
-                "To four people of each department. Open ones first.",
-                List.of("Protocol", "Provider", "To", "Acknowledged"),
-                rows,
-                null,
-                "");
+        return new Section(title, hint, heads, rows, null, "");
     }
 }

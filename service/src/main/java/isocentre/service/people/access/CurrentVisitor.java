@@ -42,6 +42,7 @@ class CurrentVisitor implements Visitors {
                             new Link("Learning cycles", "/cycles"),
                             new Link("Ask a question", "/cycles/ask"),
                             new Link("Consultations", "/consultations"))),
+            new Part("Practice", List.of(new Link("Library", "/library"), new Link("Departments", "/practice"))),
             new Part(
                     "Governance",
                     List.of(

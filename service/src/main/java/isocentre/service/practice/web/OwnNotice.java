@@ -1,9 +1,8 @@
-package isocentre.service.governance.web;
+package isocentre.service.practice.web;
 
-import isocentre.service.governance.Line;
-import isocentre.service.governance.Registers;
 import isocentre.service.people.Grant;
 import isocentre.service.people.ObjectRule;
+import isocentre.service.practice.Notices;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 /// `own-notice`: staff of the provider that the notice went to.
 @Component
 class OwnNotice implements ObjectRule {
-    private final Registers registers;
+    private final Notices notices;
 
-    OwnNotice(Registers registers) {
-        this.registers = registers;
+    OwnNotice(Notices notices) {
+        this.notices = notices;
     }
 
     @Override
@@ -25,10 +24,7 @@ class OwnNotice implements ObjectRule {
     @Override
     public boolean allows(Grant grant, Map<String, String> variables) {
         try {
-            UUID id = UUID.fromString(variables.getOrDefault("id", ""));
-            return registers
-                    .lines()
-                    .find(Line.Notice.class, id)
+            return notices.find(UUID.fromString(variables.getOrDefault("id", "")))
                     .filter(notice -> grant.organisation().equals(notice.provider()))
                     .isPresent();
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,30 @@
+package isocentre.service.practice;
+
+/// What may not be done, and why, in words for the person who tried.
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String field;
+
+    public Refusal(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /// The field of the form that is to be mended; empty where it is none.
+    public String field() {
+        return field;
+    }
+
+    /// The reason.
+    public String words() {
+        String words = getMessage();
+        return words == null ? "" : words;
+    }
+
+    /// Refuses unless the condition holds.
+    public static void unless(boolean condition, String field, String words) {
+        if (!condition) {
+            throw new Refusal(field, words);
+        }
+    }
+}

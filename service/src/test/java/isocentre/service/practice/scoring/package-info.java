@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.practice.scoring;
+
+import org.jspecify.annotations.NullMarked;
