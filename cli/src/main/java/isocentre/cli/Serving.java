@@ -2,8 +2,8 @@ package isocentre.cli;
 
 import isocentre.service.Service;
 import isocentre.service.consultation.DemoConsultation;
-import isocentre.service.learning.DemoCycle;
 import isocentre.service.governance.synthetic.DemoGovernance;
+import isocentre.service.learning.DemoCycle;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;

@@ -12,6 +12,8 @@ import isocentre.service.learning.Cycles;
 import isocentre.service.learning.Eastern;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.practice.adoption.Adoption;
+import isocentre.service.practice.adoption.Adoptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The whole loop in a browser, on a synthetic nation in which East of England takes up five fractions for breast
-/// cancer in month 7: a signal, the centre's reason, a question, a baseline and a prediction, a finding, a change, new
-/// months, the effect as it was planted, spread, closed, and read by the public.
+/// cancer in month 7: a signal, the centre's reason, a question, a baseline and a prediction, a finding, a
+/// recommendation, its adoption by the centres of the network, new months, the effect as it was planted, spread, closed,
+/// and read by the public.
 class WholeLoopTest {
     private static Chromium chromium;
 
@@ -66,12 +69,15 @@ class WholeLoopTest {
             Page manager = journey.signIn(managing);
             UUID cycle = asked(site, manager, signal);
             predicted(site, manager, cycle);
-            agreed(site, cycle, journey.signIn(second));
+            Page seconding = journey.signIn(second);
+            agreed(site, cycle, seconding);
+            String recommendation = recommended(site, manager, seconding, cycle);
 
             clock.turn(Eastern.CHANGE.firstDay());
             Page later = journey.signIn(site.invite(Role.NETWORK_MANAGER, "ODN-06"));
             later.navigate(site.address() + "/cycles/" + cycle);
             Journey.press(later, "The change is in practice");
+            adopted(site, recommendation);
 
             clock.turn(Eastern.CHANGE.plus(6).firstDay().plusDays(14));
             newMonths(site);
@@ -157,6 +163,49 @@ class WholeLoopTest {
             journey.look(second, "7-agreed");
         }
 
+        /// Written by one manager of the network, agreed to by the other.
+        private String recommended(Site site, Page manager, Page seconding, UUID cycle) {
+            manager.navigate(site.address() + "/cycles/" + cycle);
+            Journey.follow(manager, "Make it a recommendation");
+            manager.locator("#kind").selectOption("recommendation");
+            manager.locator("#site").selectOption("Breast");
+            manager.locator("#title").fill("Five fractions for most patients with breast cancer");
+            manager.locator("#label").fill("1.0");
+            manager.locator("#words").fill("Offer 26 Gy in five fractions over one week.");
+            manager.locator("#changes").fill("Five fractions in place of fifteen.");
+            manager.locator("#strength").selectOption("offer");
+            manager.locator("#inForce").fill(Eastern.CHANGE.firstDay().toString());
+            journey.look(manager, "7-propose");
+            Journey.press(manager, "Propose it");
+            manager.getByText("It is proposed").waitFor();
+            seconding.navigate(manager.url());
+            Journey.press(seconding, "Agree to it");
+            journey.look(seconding, "7-recommended");
+            assertThat(seconding.locator("main").innerText()).contains("Do patients do as well with five fractions");
+            return manager.url();
+        }
+
+        /// Norwich states it on the page, the others of the network likewise.
+        private void adopted(Site site, String recommendation) {
+            Page lead = journey.signIn(site.invite(Role.CLINICAL_LEAD, "RM1"));
+            lead.navigate(recommendation);
+            lead.locator("#stance").selectOption("adopted");
+            lead.locator("#since").fill(Eastern.CHANGE.firstDay().toString());
+            Journey.press(lead, "State it");
+            journey.look(lead, "8-adopted");
+            String id = recommendation.substring(recommendation.lastIndexOf('/') + 1);
+            for (String provider : List.of("RAJ", "RDE", "RGN", "RGT")) {
+                site.part(Adoptions.class)
+                        .state(
+                                site.invite(Role.CLINICAL_LEAD, provider),
+                                id,
+                                provider,
+                                Adoption.Stance.ADOPTED,
+                                Eastern.CHANGE.firstDay(),
+                                "");
+            }
+        }
+
         /// Half a year of all, and the last month of Norwich as its data manager sends and signs it.
         private void newMonths(Site site) throws Exception {
             List<Path> files = eastern.keep("RM1", 11);
@@ -175,6 +224,8 @@ class WholeLoopTest {
             journey.look(analyst, "8-measured");
             Cycle.Measurement last = site.part(Cycles.class).measurements(cycle).getLast();
             assertThat(last.answer().found()).isTrue();
+            assertThat(site.part(Cycles.class).adoptions(cycle)).hasSize(5);
+            assertThat(site.part(Cycles.class).analyses(cycle).getLast()).contains("adopted:", "RM1: \"2024-10\"");
             assertThat(Eastern.PLANTED)
                     .isBetween(last.answer().lower(), last.answer().upper());
             assertThat(analyst.locator("main").innerText()).contains("percentage points", "Before and after");

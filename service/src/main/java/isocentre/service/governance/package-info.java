@@ -3,7 +3,14 @@
 /// flagged with a sentence. What can be refused when it is entered is refused.
 @ApplicationModule(
         allowedDependencies = {
-            "pages", "audit", "organisations", "people", "workflow", "indicators", "feedback", "practice"
+            "pages",
+            "audit",
+            "organisations",
+            "people",
+            "workflow",
+            "indicators",
+            "feedback",
+            "practice"
         })
 @NullMarked
 package isocentre.service.governance;

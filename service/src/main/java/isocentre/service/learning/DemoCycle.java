@@ -45,8 +45,8 @@ public class DemoCycle {
             return;
         }
         Person person = manager.get();
-        String network = person.organisation(directory.today(), Role.NETWORK_MANAGER)
-                .orElseThrow();
+        String network =
+                person.organisation(directory.today(), Role.NETWORK_MANAGER).orElseThrow();
         UUID id = questions.ask(
                 person,
                 new Question(

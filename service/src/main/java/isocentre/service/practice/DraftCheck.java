@@ -6,10 +6,13 @@ import isocentre.radiotherapy.standards.Regimen;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Questions;
 import isocentre.service.organisations.Directory;
 import isocentre.service.practice.Draft.Said;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,16 @@ import org.springframework.stereotype.Component;
 /// it supersedes.
 @Component
 public class DraftCheck {
+    private static final Set<Cycle.State> RECOMMENDABLE =
+            EnumSet.of(Cycle.State.AGREED, Cycle.State.RUNNING, Cycle.State.MEASURED, Cycle.State.SPREAD);
+
     private final Cycles cycles;
+    private final Questions questions;
     private final Directory directory;
 
-    DraftCheck(Cycles cycles, Directory directory) {
+    DraftCheck(Cycles cycles, Questions questions, Directory directory) {
         this.cycles = cycles;
+        this.questions = questions;
         this.directory = directory;
     }
 
@@ -46,7 +54,7 @@ public class DraftCheck {
 
     /// Figures that can show a recommendation in practice.
     public List<isocentre.indicators.Indicator> indicators() {
-        return cycles.indicators();
+        return questions.indicators();
     }
 
     /// @throws Refusal naming the field
@@ -60,10 +68,10 @@ public class DraftCheck {
         draft.cycle()
                 .ifPresent(id -> unless(
                         cycles.find(id)
-                                .filter(one -> one.state() == Cycle.State.SPREAD)
+                                .filter(one -> RECOMMENDABLE.contains(one.state()))
                                 .isPresent(),
                         "cycle",
-                        "A recommendation comes of a cycle that was measured and decided to be spread"));
+                        "A recommendation comes of a cycle whose finding was agreed"));
         look(draft.said(), draft);
         earlier.ifPresent(before -> supersedes(draft, before));
     }

@@ -115,15 +115,7 @@ class RegistersTest {
     void everyFormIsThereForThoseOfTheNetworkAndNobodyElse() {
         Browser other = site.signedIn(Role.NETWORK_MANAGER, "ODN-04");
         for (String register : new String[] {
-            "groups",
-            "seats",
-            "declarations",
-            "hosts",
-            "contracts",
-            "funding",
-            "plans",
-            "assessments",
-            "reports"
+            "groups", "seats", "declarations", "hosts", "contracts", "funding", "plans", "assessments", "reports"
         }) {
             String form = PAGE + "/enter/" + register;
             assertThat(manager.get(form).status()).as(register).isEqualTo(200);

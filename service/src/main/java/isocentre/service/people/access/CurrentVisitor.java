@@ -42,7 +42,12 @@ class CurrentVisitor implements Visitors {
                             new Link("Learning cycles", "/cycles"),
                             new Link("Ask a question", "/cycles/ask"),
                             new Link("Consultations", "/consultations"))),
-            new Part("Practice", List.of(new Link("Library", "/library"), new Link("Departments", "/practice"))),
+            new Part(
+                    "Practice",
+                    List.of(
+                            new Link("Library", "/library"),
+                            new Link("Departments", "/practice"),
+                            new Link("Propose", "/library/propose"))),
             new Part(
                     "Governance",
                     List.of(
