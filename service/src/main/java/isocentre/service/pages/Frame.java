@@ -15,6 +15,7 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
     private static final List<Part> PUBLIC = List.of(
             new Part("Figures", List.of(new Link("Figures", "/public"))),
             new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
+            new Part("What if?", List.of(new Link("What if?", "/what-if"))),
             new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
             new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));

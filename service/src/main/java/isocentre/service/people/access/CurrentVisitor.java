@@ -41,6 +41,9 @@ class CurrentVisitor implements Visitors {
                     "Governance",
                     List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
             new Part(
+                    "Planning",
+                    List.of(new Link("Demand and machines", "/what-if"), new Link("Interruptions", "/interruptions"))),
+            new Part(
                     "Plans",
                     List.of(
                             new Link("Plans", "/plans"),

@@ -3,6 +3,7 @@ package isocentre.service.plans.web;
 import isocentre.charts.Unit;
 import isocentre.radiotherapy.Month;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.ListedIndicator;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Person;
