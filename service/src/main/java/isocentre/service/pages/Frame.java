@@ -14,11 +14,17 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
 
     private static final List<Part> PUBLIC = List.of(
             new Part("Figures", List.of(new Link("Figures", "/public"))),
-            new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
-            new Part("Have your say", List.of(new Link("Have your say", "/consultations"))),
-            new Part("Networks", List.of(new Link("Networks", "/public/networks"))),
-            new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
-            new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
+            new Part(
+                    "Learning",
+                    List.of(
+                            new Link("What is being learnt", "/public/learning"),
+                            new Link("Learning cycles", "/cycles"),
+                            new Link("Library", "/library"))),
+            new Part("Have your say", List.of(new Link("Consultations", "/consultations"))),
+            new Part("Networks", List.of(new Link("Networks", "/public/networks"), new Link("What if?", "/what-if"))),
+            new Part(
+                    "Methods",
+                    List.of(new Link("How figures are made", "/public/methods"), new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));
 
     /// The hidden field of every form.

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A service of its own over a small synthetic nation: every provider from November 2024, so that a merger lies within.
-final class Nationwide {
+public final class Nationwide {
     static final String YEAR = "2024-25";
     private static final Nationwide THE_ONE = new Nationwide();
 
@@ -50,7 +50,7 @@ final class Nationwide {
         }
     }
 
-    static Site open() {
+    public static Site open() {
         return THE_ONE.site;
     }
 

@@ -55,6 +55,9 @@ class CurrentVisitor implements Visitors {
                             new Link("This week", "/governance/now"),
                             new Link("Escalations", "/escalations"))),
             new Part(
+                    "Planning",
+                    List.of(new Link("Demand and machines", "/what-if"), new Link("Interruptions", "/interruptions"))),
+            new Part(
                     "Plans",
                     List.of(
                             new Link("Plans", "/plans"),

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.planning;
+
+import org.jspecify.annotations.NullMarked;
