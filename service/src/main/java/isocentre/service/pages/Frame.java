@@ -24,7 +24,9 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
             new Part("Networks", List.of(new Link("Networks", "/public/networks"), new Link("What if?", "/what-if"))),
             new Part(
                     "Methods",
-                    List.of(new Link("How figures are made", "/public/methods"), new Link("Data quality", "/public/quality"))),
+                    List.of(
+                            new Link("How figures are made", "/public/methods"),
+                            new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));
 
     /// The hidden field of every form.

@@ -45,7 +45,7 @@ class LibraryAlike implements Resembling.Source, Learnt.Source {
                         + " WHERE to_tsvector('english', one.value) @@ words"
                         + " ORDER BY ts_rank(to_tsvector('english', one.value), words) DESC LIMIT ?")
                 .params(question, texts, MOST)
-                .query(String.class)
+                .query((row, ignored) -> row.getString("key"))
                 .list()
                 .stream()
                 .map(guidelines::find)
