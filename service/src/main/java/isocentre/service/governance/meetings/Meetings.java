@@ -3,6 +3,7 @@ package isocentre.service.governance.meetings;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.governance.Line;
+import isocentre.service.governance.Lines;
 import isocentre.service.governance.Registers;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
@@ -83,17 +84,18 @@ public class Meetings {
     /// Whether it is the next one of the oversight group: what is late waits for that, and not for those after it,
     /// nor for those of subgroups.
     public boolean next(Meeting meeting) {
-        return oversees(meeting)
+        Lines lines = registers.lines();
+        return oversees(lines, meeting)
                 && of(meeting.network()).stream()
-                        .filter(one -> one.closed().isEmpty() && oversees(one))
+                        .filter(one -> one.closed().isEmpty() && oversees(lines, one))
                         .reduce((one, earlier) -> earlier)
                         .filter(one -> one.id().equals(meeting.id()))
                         .isPresent();
     }
 
-    private boolean oversees(Meeting meeting) {
+    private static boolean oversees(Lines lines, Meeting meeting) {
         return meeting.body()
-                .flatMap(body -> registers.lines().find(Line.Group.class, body))
+                .flatMap(body -> lines.find(Line.Group.class, body))
                 .map(group -> group.kind() == Line.Group.Kind.OVERSIGHT_GROUP)
                 .orElse(meeting.ofImplementationGroup());
     }

@@ -84,7 +84,9 @@ public final class Reading {
                 continue;
             }
             int before = faults.size();
-            PlanningLine line = sheet.read(new RowCells(cells(heads, record), row, faults), places);
+            RowCells cells = new RowCells(cells(heads, record), row, faults);
+            heads.forEach(cells::refuseFormula);
+            PlanningLine line = sheet.read(cells, places);
             if (faults.size() > before) {
                 continue;
             }

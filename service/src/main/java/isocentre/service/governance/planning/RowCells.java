@@ -1,5 +1,6 @@
 package isocentre.service.governance.planning;
 
+import isocentre.service.pages.Cells;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,16 @@ final class RowCells {
 
     void fault(String field, String reason, String remedy) {
         faults.add(new Fault(row, field, raw(field), reason, remedy));
+    }
+
+    /// Others take the file away as it was sent: no spreadsheet of theirs shall run what stands in it.
+    void refuseFormula(String field) {
+        if (!Cells.harmless(raw(field)).equals(raw(field))) {
+            fault(
+                    field,
+                    "It begins with a sign by which a spreadsheet takes it for a formula",
+                    "Let it begin with a letter or a number");
+        }
     }
 
     private String raw(String field) {

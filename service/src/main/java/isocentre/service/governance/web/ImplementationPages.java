@@ -98,11 +98,7 @@ public class ImplementationPages {
                 NationalRules.of(national).stream().map(GovernancePages::found).toList(),
                 List.of(progress(national), sites(national), money()),
                 sees ? agendas.of(Meeting.IMPLEMENTATION) : List.of(),
-                sees
-                        ? meetings.of(Meeting.IMPLEMENTATION).stream()
-                                .map(rows::row)
-                                .toList()
-                        : List.of(),
+                sees ? rows.rows(meetings.of(Meeting.IMPLEMENTATION)) : List.of(),
                 sees,
                 Works.at(person, Meeting.IMPLEMENTATION, today),
                 SHEETS,

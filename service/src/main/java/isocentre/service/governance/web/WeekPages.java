@@ -92,7 +92,7 @@ public class WeekPages {
                 of,
                 agendas.of(of.id()),
                 changed,
-                meetings.of(of.id()).stream().map(rows::row).toList(),
+                rows.rows(meetings.of(of.id())),
                 Rulebook.of(registers.standing(of, directory.today())).stream()
                         .filter(one -> !one.verdict().holds())
                         .count(),

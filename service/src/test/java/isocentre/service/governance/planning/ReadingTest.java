@@ -112,6 +112,13 @@ class ReadingTest {
     }
 
     @Test
+    void aCellThatASpreadsheetWouldRunIsRefused() {
+        assertThat(faults(Sheet.MACHINES, HEADS + GOOD.replace("Model One", "=1+1")))
+                .extracting(Fault::field)
+                .containsExactly("model");
+    }
+
+    @Test
     void hoursAndPostsAreNumbersInTheirBounds() {
         String heads = "provider,machine,month,scheduled_hours,lost_hours\n";
         assertThat(faults(Sheet.DOWNTIME, heads + "RR8,LA1,2025-13,900,1h\n"))
