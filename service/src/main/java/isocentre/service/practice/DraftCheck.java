@@ -4,15 +4,12 @@ import static isocentre.service.practice.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Regimen;
 import isocentre.radiotherapy.standards.Standards;
-import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
 import isocentre.service.learning.Questions;
 import isocentre.service.organisations.Directory;
 import isocentre.service.practice.Draft.Said;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +17,6 @@ import org.springframework.stereotype.Component;
 /// it supersedes.
 @Component
 public class DraftCheck {
-    private static final Set<Cycle.State> RECOMMENDABLE =
-            EnumSet.of(Cycle.State.AGREED, Cycle.State.RUNNING, Cycle.State.MEASURED, Cycle.State.SPREAD);
-
     private final Cycles cycles;
     private final Questions questions;
     private final Directory directory;
@@ -65,13 +59,10 @@ public class DraftCheck {
                 "A protocol is a network's: a provider follows it by a local protocol (NOG-08)");
         unless(sites().contains(draft.site()), "site", "Choose the tumour site");
         unless(!draft.title().isBlank(), "title", "Enter a title");
-        draft.cycle()
-                .ifPresent(id -> unless(
-                        cycles.find(id)
-                                .filter(one -> RECOMMENDABLE.contains(one.state()))
-                                .isPresent(),
-                        "cycle",
-                        "A recommendation comes of a cycle whose finding was agreed"));
+        draft.cycle().ifPresent(id -> unless(
+                cycles.finding(id).isPresent(),
+                "cycle",
+                "A recommendation comes of what a learning cycle found: its finding is written first"));
         look(draft.said(), draft);
         earlier.ifPresent(before -> supersedes(draft, before));
     }
