@@ -123,14 +123,20 @@ public record Answer(WhatIf of, PublishedDemand published) {
     }
 
     private static Line line(String what, Unit unit, double now, double proposed) {
-        String change = unit.words(proposed - now);
         return new Line(
                 what,
                 unit.words(now),
                 unit.words(proposed),
-                unit.words(0).equals(change.replace("\u2212", "")) ? "none" : (proposed > now ? "+" : "") + change,
+                change(unit, proposed - now),
                 OptionalDouble.of(now),
                 OptionalDouble.of(proposed));
+    }
+
+    /// A share changes by points: 3% less of 90% would be something else.
+    private static String change(Unit unit, double difference) {
+        String words = unit == Unit.PERCENT ? Unit.NUMBER.words(difference * 100) + " points" : unit.words(difference);
+        boolean none = words.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return none ? "none" : (difference > 0 ? "+" : "") + words;
     }
 
     /// What to be told where waits would grow without end; empty where they would not.

@@ -1,5 +1,6 @@
 package isocentre.capacity;
 
+import isocentre.charts.Unit;
 import isocentre.radiotherapy.Basis;
 import isocentre.radiotherapy.Validity;
 import java.math.BigDecimal;
@@ -27,7 +28,8 @@ public record Assumption(
 
     /// The number with its unit: `15 minutes`, `10%`.
     public String words() {
-        return plain(value) + (unit.equals("%") ? "%" : " " + unit);
+        String number = value >= 1000 ? Unit.COUNT.words(value) : plain(value);
+        return number + (unit.equals("%") ? "%" : " " + unit);
     }
 
     /// How well it is founded, and where it comes from.

@@ -90,6 +90,10 @@ class WhatIfTest {
             assertThat(line.now()).isNotBlank();
             assertThat(line.proposed()).isNotBlank();
         });
+        assertThat(answer.lines())
+                .extracting(Answer.Line::change)
+                .contains("none")
+                .anyMatch(change -> change.endsWith(" points"));
         assertThat(answer.waits().table().rows()).hasSize(16);
         assertThat(answer.attendances().svg()).contains("Needed");
         assertThat(answer.sites(5)).hasSize(PUBLISHED.sites().size());

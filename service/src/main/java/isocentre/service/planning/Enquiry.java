@@ -25,9 +25,9 @@ public record Enquiry(
 
     /// Where demand comes from.
     public enum Start {
-        OBSERVED("Cancers newly diagnosed, treated as often as they are"),
-        OPTIMAL("Cancers newly diagnosed, treated as often as would be best"),
-        MEASURED("Courses measured in the latest year");
+        OBSERVED("New cancers, treated as they are"),
+        OPTIMAL("New cancers, treated as would be best"),
+        MEASURED("Measured courses, latest year");
 
         private final String words;
 
