@@ -82,7 +82,7 @@ public final class BoardPack {
                 Kept either = is == null ? was : is;
                 if (either != null && (was == null || is == null || !was.value().equals(is.value()))) {
                     rows.add(Row.of(
-                            "",
+                            href(key),
                             either.subject() + ": " + either.title(),
                             was == null ? NEW : was.value(),
                             is == null ? "no longer there" : is.value()));
@@ -96,6 +96,11 @@ public final class BoardPack {
                 List.of("What", LAST_TIME, "Now"),
                 rows,
                 before.isEmpty() ? "" : "Nothing changed.");
+    }
+
+    /// Where what a key tells apart has a page of its own.
+    private static String href(String key) {
+        return key.startsWith("matter ") || key.startsWith("escalation ") ? "/" + key.replace(" ", "s/") : "";
     }
 
     private Part agenda() {

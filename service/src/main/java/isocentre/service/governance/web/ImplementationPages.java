@@ -48,6 +48,7 @@ public class ImplementationPages {
     private static final List<Sheet> SHEETS = List.of(Sheet.TEST_SITES, Sheet.ADVICE, Sheet.BOARD_ROTA);
 
     private final Registers registers;
+    private final OpenRecords records;
     private final Agendas agendas;
     private final Meetings meetings;
     private final MeetingRows rows;
@@ -56,12 +57,14 @@ public class ImplementationPages {
 
     ImplementationPages(
             Registers registers,
+            OpenRecords records,
             Agendas agendas,
             Meetings meetings,
             MeetingRows rows,
             PlanningFiles files,
             Directory directory) {
         this.registers = registers;
+        this.records = records;
         this.agendas = agendas;
         this.meetings = meetings;
         this.rows = rows;
@@ -97,7 +100,7 @@ public class ImplementationPages {
                 national.group(),
                 NationalRules.of(national).stream().map(GovernancePages::found).toList(),
                 List.of(progress(national), sites(national), money()),
-                sees ? agendas.of(Meeting.IMPLEMENTATION) : List.of(),
+                sees ? records.of(person).lines(agendas.of(Meeting.IMPLEMENTATION)) : List.of(),
                 sees ? rows.rows(meetings.of(Meeting.IMPLEMENTATION)) : List.of(),
                 sees,
                 Works.at(person, Meeting.IMPLEMENTATION, today),

@@ -38,12 +38,15 @@ public class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingRows rows;
+    private final OpenRecords records;
     private final Registers registers;
     private final Directory directory;
 
-    MeetingPages(Meetings meetings, MeetingRows rows, Registers registers, Directory directory) {
+    MeetingPages(
+            Meetings meetings, MeetingRows rows, OpenRecords records, Registers registers, Directory directory) {
         this.meetings = meetings;
         this.rows = rows;
+        this.records = records;
         this.registers = registers;
         this.directory = directory;
     }
@@ -171,7 +174,7 @@ public class MeetingPages {
                 one,
                 rows.row(one),
                 Home.of(one.network(), directory),
-                open ? meetings.agenda(one) : kept.agenda(),
+                records.of(person).lines(open ? meetings.agenda(one) : kept.agenda()),
                 meetings.items(id),
                 meetings.exhibits(id),
                 kept.attending(),

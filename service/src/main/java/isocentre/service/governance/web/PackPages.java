@@ -46,13 +46,21 @@ public class PackPages {
     private static final int LONGEST = 20_000;
 
     private final Packs packs;
+    private final OpenRecords records;
     private final Registers registers;
     private final Directory directory;
     private final AuditLog log;
     private final Ledger ledger;
 
-    PackPages(Packs packs, Registers registers, Directory directory, AuditLog log, Ledger ledger) {
+    PackPages(
+            Packs packs,
+            OpenRecords records,
+            Registers registers,
+            Directory directory,
+            AuditLog log,
+            Ledger ledger) {
         this.packs = packs;
+        this.records = records;
         this.registers = registers;
         this.directory = directory;
         this.log = log;
@@ -76,8 +84,11 @@ public class PackPages {
 
     /// A pack as its page shows it.
     ///
+    /// @param parts as the reader may open them
+    /// @param files whether the reader may take its files away: they tell what all providers raised
     /// @param issued when and by whom; empty where it is not issued
-    public record View(String id, Pack pack, String issued, List<Seal> seals) {}
+    public record View(
+            String id, Pack pack, List<Pack.Part> parts, String issued, List<Seal> seals, boolean files) {}
 
     @GetMapping("/governance/networks/{network}/packs")
     Page list(@AuthenticationPrincipal Person person, @PathVariable String network) {
@@ -104,8 +115,9 @@ public class PackPages {
     }
 
     @GetMapping("/governance/networks/{network}/packs/next")
-    Page next(@PathVariable String network) {
-        View view = new View("", packs.next(network(network)), "", List.of());
+    Page next(@AuthenticationPrincipal Person person, @PathVariable String network) {
+        Pack pack = packs.next(network(network));
+        View view = new View("", pack, records.of(person).parts(pack.parts()), "", List.of(), false);
         return Page.of((out, frame) -> JtepackGenerated.render(out, null, frame, view));
     }
 
@@ -152,13 +164,15 @@ public class PackPages {
     }
 
     @GetMapping("/packs/{id}")
-    Page pack(@PathVariable UUID id) {
+    Page pack(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
         Packs.Issued one = find(id);
         View view = new View(
                 id.toString(),
                 one.pack(),
+                records.of(person).parts(one.pack().parts()),
                 "Issued on " + day(one) + " by " + one.issuer(),
-                List.of(seal("HTML", one.htmlSha256()), seal("PDF", one.pdfSha256())));
+                List.of(seal("HTML", one.htmlSha256()), seal("PDF", one.pdfSha256())),
+                records.of(person).told());
         return Page.of((out, frame) -> JtepackGenerated.render(out, null, frame, view));
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 public class WeekPages {
     private static final Duration WEEK = Duration.ofDays(7);
 
+    private final OpenRecords records;
     private final Agendas agendas;
     private final Doings doings;
     private final Meetings meetings;
@@ -39,6 +40,7 @@ public class WeekPages {
     private final Clock clock;
 
     WeekPages(
+            OpenRecords records,
             Agendas agendas,
             Doings doings,
             Meetings meetings,
@@ -46,6 +48,7 @@ public class WeekPages {
             Registers registers,
             Directory directory,
             Clock clock) {
+        this.records = records;
         this.agendas = agendas;
         this.doings = doings;
         this.meetings = meetings;
@@ -81,16 +84,17 @@ public class WeekPages {
     @GetMapping("/governance/networks/{network}/now")
     Page now(@AuthenticationPrincipal Person person, @PathVariable String network) {
         Network of = registers.network(network).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenRecords.Reader reader = records.of(person);
         List<Change> changed = doings.since(of.id(), clock.instant().minus(WEEK)).stream()
                 .map(one -> new Change(
                         Words.of(LocalDate.ofInstant(one.at(), EscalationView.ENGLAND)),
                         one.subject() + ": " + one.who() + " " + one.did(),
-                        one.title(),
-                        one.href()))
+                        reader.words(one.href(), one.title()),
+                        reader.href(one.href())))
                 .toList();
         Now now = new Now(
                 of,
-                agendas.of(of.id()),
+                reader.lines(agendas.of(of.id())),
                 changed,
                 rows.rows(meetings.of(of.id())),
                 Rulebook.of(registers.standing(of, directory.today())).stream()
