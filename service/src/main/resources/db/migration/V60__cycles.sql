@@ -6,8 +6,7 @@ CREATE TABLE cycle (
     indicator    text NOT NULL,
     place        text NOT NULL,          -- ODS code, network, or ENG
     open         boolean NOT NULL,       -- whether the public may read it
-    origin       text NOT NULL,          -- signal, figure or nothing
-    origin_of    text NOT NULL,          -- the signal's id, the figure's address; empty for nothing
+    origin       text NOT NULL,          -- the page of this service where it began; empty for nothing
     looked_for   text NOT NULL,          -- what existing questions and trials were looked for, and what was found
     state        text NOT NULL,
     state_since  timestamptz NOT NULL,
@@ -47,6 +46,25 @@ CREATE TABLE cycle_prediction (
     starts       date NOT NULL,              -- first month of the planned change
     power        text NOT NULL,              -- how often it would be found
     recorded_at  timestamptz NOT NULL
+);
+
+-- What was known before the change, for everybody.
+CREATE TABLE cycle_finding (
+    cycle        uuid PRIMARY KEY REFERENCES cycle,
+    words        text NOT NULL,
+    evidence     text NOT NULL,
+    limits       text NOT NULL,
+    written_by   text NOT NULL,
+    written_at   timestamptz NOT NULL
+);
+
+-- Which providers have taken the change up. The versions of the analysis say which of them each measurement knew.
+CREATE TABLE cycle_adoption (
+    cycle        uuid NOT NULL REFERENCES cycle,
+    provider     text NOT NULL,
+    from_month   date NOT NULL,
+    told_at      timestamptz NOT NULL,
+    PRIMARY KEY (cycle, provider)
 );
 
 -- The analysis as a file, in versions.
@@ -105,6 +123,8 @@ $$ BEGIN RAISE EXCEPTION 'what a cycle recorded is never changed'; END $$;
 CREATE TRIGGER cycle_baseline_is_kept BEFORE UPDATE OR DELETE ON cycle_baseline
     FOR EACH STATEMENT EXECUTE FUNCTION keep_cycle();
 CREATE TRIGGER cycle_prediction_is_kept BEFORE UPDATE OR DELETE ON cycle_prediction
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_cycle();
+CREATE TRIGGER cycle_finding_is_kept BEFORE UPDATE OR DELETE ON cycle_finding
     FOR EACH STATEMENT EXECUTE FUNCTION keep_cycle();
 CREATE TRIGGER cycle_analysis_is_kept BEFORE UPDATE OR DELETE ON cycle_analysis
     FOR EACH STATEMENT EXECUTE FUNCTION keep_cycle();

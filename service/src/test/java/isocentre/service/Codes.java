@@ -18,7 +18,8 @@ public final class Codes {
         return at(secret, Instant.now().plusSeconds(30));
     }
 
-    private static String at(byte[] secret, Instant moment) {
+    /// What it shows at a moment.
+    public static String at(byte[] secret, Instant moment) {
         try {
             TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
             return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), moment);

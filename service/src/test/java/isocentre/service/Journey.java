@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import isocentre.service.people.Person;
 import isocentre.service.people.signing.Invitations;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,9 @@ final class Journey {
         look(page, "0-welcome");
         page.getByLabel("New password").fill("four words of nonsense");
         page.getByLabel("Code of six digits")
-                .fill(Codes.now(invitations.open(token).orElseThrow().secret()));
+                .fill(Codes.at(
+                        invitations.open(token).orElseThrow().secret(),
+                        site.part(Clock.class).instant()));
         press(page, "Set up my account");
         return page;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,12 @@ public final class Site {
     /// A service over a home that holds something already.
     public static Site over(Path home) {
         return new Site(home, Map.of());
+    }
+
+    /// The same, on a day that the test turns.
+    public static Site over(Path home, LocalDate day) {
+        return new Site(
+                home, Map.of("isocentre.day", day.toString(), "spring.main.sources", TurnedClock.Part.class.getName()));
     }
 
     private static Path temporary() {
@@ -110,7 +117,9 @@ public final class Site {
                 "password",
                 "four words of nonsense",
                 "code",
-                Codes.now(invitations.open(token).orElseThrow().secret()));
+                Codes.at(
+                        invitations.open(token).orElseThrow().secret(),
+                        part(Clock.class).instant()));
         if (seen.status() != 303) {
             throw new AssertionError("the invitation was not taken up: " + seen.text());
         }

@@ -40,7 +40,13 @@ class Analyses {
         for (String id : analysis.balancing()) {
             watched.add(new Balancing.Watched(id, better(id), effect(analysis, id, dataVersion)));
         }
-        return Answer.of(effect(analysis, analysis.indicator(), dataVersion), Balancing.judge(watched));
+        List<Answer.Counts> months = counted.series(
+                        dataVersion, analysis.indicator(), analysis.level(), analysis.place(), analysis.from())
+                .map(series -> series.months().stream()
+                        .map(one -> new Answer.Counts(one.month().toString(), one.numerator(), one.denominator()))
+                        .toList())
+                .orElse(List.of());
+        return Answer.of(effect(analysis, analysis.indicator(), dataVersion), Balancing.judge(watched), months);
     }
 
     private Effect effect(Analysis analysis, String indicator, String dataVersion) {

@@ -2,10 +2,14 @@ package isocentre.service.learning;
 
 import isocentre.indicators.Level;
 import isocentre.radiotherapy.Month;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -18,14 +22,23 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// @param change first month of the new practice
 /// @param settling months from the change on that are left out
 /// @param balancing indicators that nobody means to move
+/// @param adopted when each provider took the new practice up, by ODS code; empty where all of the place changed at
+/// once
 public record Analysis(
-        String indicator, String place, Method method, Month from, Month change, int settling, List<String> balancing) {
+        String indicator,
+        String place,
+        Method method,
+        Month from,
+        Month change,
+        int settling,
+        List<String> balancing,
+        SortedMap<String, Month> adopted) {
 
     /// How the question is put to the data.
     public enum Method {
         /// The place before and after.
         SERIES,
-        /// The providers of the network against all that have not changed.
+        /// The providers that changed against all that have not, or not yet.
         COMPARISON;
 
         String word() {
@@ -35,6 +48,7 @@ public record Analysis(
 
     public Analysis {
         balancing = List.copyOf(balancing);
+        adopted = Collections.unmodifiableSortedMap(new TreeMap<>(adopted));
         if (change.compareTo(from) <= 0) {
             throw new IllegalArgumentException(
                     "The change of " + change.words() + " is not after the first month, " + from.words());
@@ -42,10 +56,18 @@ public record Analysis(
         if (settling < 0 || settling > 12) {
             throw new IllegalArgumentException("Months that settle are 0 to 12, not " + settling);
         }
-        if (method == Method.COMPARISON && !place.startsWith("ODN-")) {
-            throw new IllegalArgumentException(
-                    "A comparison is of a network's providers with the others; '" + place + "' is no network");
+        if (method == Method.COMPARISON && !place.startsWith("ODN-") && adopted.isEmpty()) {
+            throw new IllegalArgumentException("A comparison is of a network's providers with the others, or of those"
+                    + " that took a change up; '" + place + "' is no network, and nobody took it up");
         }
+    }
+
+    /// The same with the providers that have taken the change up since: those against the others. A provider's own
+    /// cycle goes on by its own months.
+    Analysis adopted(SortedMap<String, Month> adopted) {
+        return adopted.isEmpty() || level() == Level.PROVIDER
+                ? this
+                : new Analysis(indicator, place, Method.COMPARISON, from, change, settling, balancing, adopted);
     }
 
     Level level() {
@@ -56,7 +78,11 @@ public record Analysis(
     public String yaml() {
         return "indicator: " + indicator + "\nplace: " + place + "\nmethod: " + method.word() + "\nfrom: \"" + from
                 + "\"\nchange: \"" + change + "\"\nsettling: " + settling + "\nbalancing: "
-                + balancing.stream().collect(Collectors.joining(", ", "[", "]")) + "\n";
+                + balancing.stream().collect(Collectors.joining(", ", "[", "]")) + "\n"
+                + (adopted.isEmpty() ? "" : "adopted:\n")
+                + adopted.entrySet().stream()
+                        .map(one -> "  " + one.getKey() + ": \"" + one.getValue() + "\"\n")
+                        .collect(Collectors.joining());
     }
 
     /// Reads the file.
@@ -76,7 +102,16 @@ public record Analysis(
                 Integer.parseInt(text(lines, "settling")),
                 lines.get("balancing") instanceof List<?> ids
                         ? ids.stream().map(String::valueOf).toList()
-                        : List.of());
+                        : List.of(),
+                adopted(lines.get("adopted")));
+    }
+
+    private static SortedMap<String, Month> adopted(@Nullable Object lines) {
+        SortedMap<String, Month> adopted = new TreeMap<>();
+        if (lines instanceof Map<?, ?> months) {
+            months.forEach((provider, month) -> adopted.put(String.valueOf(provider), Month.of(String.valueOf(month))));
+        }
+        return adopted;
     }
 
     private static Method method(String word) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param value, lower, upper, p of the headline, on the scale of the analysis; 0 where nothing could be told
 /// @param more other figures in words
 /// @param balancing indicators named beforehand, and what became of them
+/// @param months of the place itself, before and after
 public record Answer(
         boolean told,
         boolean found,
@@ -25,12 +26,18 @@ public record Answer(
         List<String> more,
         List<String> assumptions,
         List<String> unknown,
-        List<Watched> balancing) {
+        List<Watched> balancing,
+        List<Counts> months) {
 
     /// A balancing indicator.
     public record Watched(String indicator, String verdict, String words) {}
 
-    static Answer of(Effect effect, List<Balancing> balancing) {
+    /// What was counted in a month.
+    ///
+    /// @param month `2024-10`
+    public record Counts(String month, double numerator, double denominator) {}
+
+    static Answer of(Effect effect, List<Balancing> balancing, List<Counts> months) {
         List<Watched> watched = balancing.stream().map(Answer::watched).toList();
         return switch (effect) {
             case Effect.Measured measured ->
@@ -48,7 +55,8 @@ public record Answer(
                                 .toList(),
                         measured.assumptions(),
                         measured.unknown(),
-                        watched);
+                        watched,
+                        months);
             case Effect.Charted charted ->
                 new Answer(
                         true,
@@ -62,7 +70,8 @@ public record Answer(
                         List.of(),
                         charted.assumptions(),
                         charted.unknown(),
-                        watched);
+                        watched,
+                        months);
             case Effect.TooLittle little ->
                 new Answer(
                         false,
@@ -76,7 +85,8 @@ public record Answer(
                         List.of(),
                         List.of(),
                         List.of(),
-                        watched);
+                        watched,
+                        months);
         };
     }
 

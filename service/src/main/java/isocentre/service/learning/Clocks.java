@@ -12,10 +12,11 @@ import java.util.Optional;
 /// to spread.
 ///
 /// @param asked questions asked
+/// @param takenUp of these, those whose baseline was frozen
 /// @param measured of these, those whose effect was measured after a change (NET-05)
 /// @param spread of these, those that were spread
 /// @param medianDays from question to spread, of those that were; empty while there are none
-public record Clocks(int asked, int measured, int spread, Optional<Long> medianDays) {
+public record Clocks(int asked, int takenUp, int measured, int spread, Optional<Long> medianDays) {
 
     /// A cycle and what was done in it.
     record Told(Cycle cycle, List<Step> steps) {}
@@ -26,12 +27,19 @@ public record Clocks(int asked, int measured, int spread, Optional<Long> medianD
                 .map(Clocks::days)
                 .sorted()
                 .toList();
-        int measured = (int) cycles.stream()
-                .filter(told ->
-                        told.steps().stream().anyMatch(step -> step.move().equals(Move.MEASURE.word())))
-                .count();
         return new Clocks(
-                cycles.size(), measured, days.size(), days.isEmpty() ? Optional.empty() : Optional.of(median(days)));
+                cycles.size(),
+                made(cycles, Move.FREEZE),
+                made(cycles, Move.MEASURE),
+                days.size(),
+                days.isEmpty() ? Optional.empty() : Optional.of(median(days)));
+    }
+
+    private static int made(List<Told> cycles, Move move) {
+        return (int) cycles.stream()
+                .filter(told ->
+                        told.steps().stream().anyMatch(step -> step.move().equals(move.word())))
+                .count();
     }
 
     private static long median(List<Long> sorted) {

@@ -60,8 +60,8 @@ class Counted {
                         byPlace(figures, indicator, level, from).get(code)));
     }
 
-    /// Every provider with the same months, and when those of the network changed. A provider with a month
-    /// missing is left out.
+    /// Every provider with the same months, and when it changed, if it has. A provider with a month missing is left
+    /// out.
     List<NotYetChanged.Centre> centres(String dataVersion, Analysis analysis, String indicator) {
         return ask(dataVersion, figures -> {
             Map<String, Series> series = byPlace(figures, indicator, Level.PROVIDER, analysis.from());
@@ -78,6 +78,9 @@ class Counted {
     }
 
     private static Optional<Month> changed(String provider, Analysis analysis) {
+        if (!analysis.adopted().isEmpty()) {
+            return Optional.ofNullable(analysis.adopted().get(provider));
+        }
         return Standards.load()
                 .organisations()
                 .networkOf(new OdsCode(provider), analysis.change().firstDay())

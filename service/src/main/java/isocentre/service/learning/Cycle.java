@@ -37,6 +37,7 @@ public record Cycle(
         QUESTION,
         BASELINE,
         PREDICTED,
+        FOUND,
         AGREED,
         RUNNING,
         MEASURED,
@@ -57,7 +58,7 @@ public record Cycle(
         public boolean closed() {
             return switch (this) {
                 case SPREAD, STOPPED, REVISED -> true;
-                case QUESTION, BASELINE, PREDICTED, AGREED, RUNNING, MEASURED -> false;
+                case QUESTION, BASELINE, PREDICTED, FOUND, AGREED, RUNNING, MEASURED -> false;
             };
         }
     }
@@ -66,6 +67,7 @@ public record Cycle(
     public enum Move {
         FREEZE,
         PREDICT,
+        FIND,
         AGREE,
         BEGIN,
         MEASURE,
@@ -82,28 +84,8 @@ public record Cycle(
         public boolean closes() {
             return switch (this) {
                 case SPREAD, STOP, REVISE -> true;
-                case FREEZE, PREDICT, AGREE, BEGIN, MEASURE -> false;
+                case FREEZE, PREDICT, FIND, AGREE, BEGIN, MEASURE -> false;
             };
-        }
-    }
-
-    /// What gave rise to the question.
-    ///
-    /// @param of the signal's id or the figure's address; empty for nothing
-    public record Origin(Kind kind, String of) {
-        /// What it can be.
-        public enum Kind {
-            SIGNAL,
-            FIGURE,
-            NOTHING;
-
-            String word() {
-                return name().toLowerCase(Locale.ROOT);
-            }
-        }
-
-        public static Origin nothing() {
-            return new Origin(Kind.NOTHING, "");
         }
     }
 
@@ -132,6 +114,13 @@ public record Cycle(
     /// @param power how often such an effect would be found, in words
     public record Prediction(
             String words, double effect, Month byMonth, Month starts, String power, Instant recordedAt) {}
+
+    /// What is known, for everybody to read before anything is changed.
+    ///
+    /// @param words in plain words
+    /// @param evidence what it rests on
+    /// @param limits what it does not tell
+    public record Finding(String words, String evidence, String limits, String writtenBy, Instant writtenAt) {}
 
     /// What was changed.
     public record Change(String what, String owner, Month starts, String agreedBy, Instant agreedAt) {}

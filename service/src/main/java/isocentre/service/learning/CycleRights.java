@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who may ask about a place, and who may move its cycles: its own people, those of its network, and national
-/// analysts. Nobody decides on the effect of a change that they agreed themselves.
+/// analysts. Nobody judges their own work.
 @Component
 public class CycleRights {
     private final CycleWorkflow workflow = CycleWorkflow.load();
@@ -26,15 +26,23 @@ public class CycleRights {
 
     /// The moves that a person may make now.
     public List<Move> moves(Person person, Cycle cycle, List<Step> steps) {
-        boolean agreed = steps.stream()
-                .anyMatch(step ->
-                        step.move().equals(Move.AGREE.word()) && step.actor().equals(person.getName()));
         return Arrays.stream(Move.values())
                 .filter(move -> workflow.after(cycle.state(), move).isPresent())
                 .filter(move -> grants(person, cycle.place())
                         .anyMatch(grant -> workflow.by(cycle.state(), move).contains(grant.role())))
-                .filter(move -> !move.closes() || !agreed)
+                .filter(move -> !ownWork(move, steps, person.getName()))
                 .toList();
+    }
+
+    /// Nobody agrees on what they found themselves, or decides on a change that they agreed.
+    static boolean ownWork(Move move, List<Step> steps, String person) {
+        Optional<Move> judged = move.closes()
+                ? Optional.of(Move.AGREE)
+                : move == Move.AGREE ? Optional.of(Move.FIND) : Optional.empty();
+        return judged.stream()
+                .anyMatch(of -> steps.stream()
+                        .anyMatch(step ->
+                                step.move().equals(of.word()) && step.actor().equals(person)));
     }
 
     /// Whether a person may ask about a place.

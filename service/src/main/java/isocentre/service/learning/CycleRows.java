@@ -3,10 +3,10 @@ package isocentre.service.learning;
 import isocentre.radiotherapy.Month;
 import isocentre.service.learning.Cycle.Baseline;
 import isocentre.service.learning.Cycle.Change;
+import isocentre.service.learning.Cycle.Finding;
 import isocentre.service.learning.Cycle.Measurement;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Move;
-import isocentre.service.learning.Cycle.Origin;
 import isocentre.service.learning.Cycle.Prediction;
 import isocentre.service.learning.Cycle.State;
 import isocentre.service.learning.Cycle.Step;
@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,29 @@ class CycleRows {
                         row.getString("power"),
                         row.getTimestamp("recorded_at").toInstant()))
                 .optional();
+    }
+
+    Optional<Finding> finding(UUID id) {
+        return database.sql("SELECT * FROM cycle_finding WHERE cycle = ?")
+                .params(id)
+                .query((row, ignored) -> new Finding(
+                        row.getString("words"),
+                        row.getString("evidence"),
+                        row.getString("limits"),
+                        row.getString("written_by"),
+                        row.getTimestamp("written_at").toInstant()))
+                .optional();
+    }
+
+    /// The first month of the new practice of each provider that has taken it up, by ODS code.
+    SortedMap<String, Month> adoptions(UUID id) {
+        SortedMap<String, Month> adoptions = new TreeMap<>();
+        database.sql("SELECT provider, from_month FROM cycle_adoption WHERE cycle = ?")
+                .params(id)
+                .query(row -> {
+                    adoptions.put(row.getString("provider"), month(row, "from_month"));
+                });
+        return adoptions;
     }
 
     Optional<Change> change(UUID id) {
@@ -156,9 +181,7 @@ class CycleRows {
                 row.getString("indicator"),
                 row.getString("place"),
                 row.getBoolean("open"),
-                new Origin(
-                        Origin.Kind.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
-                        row.getString("origin_of")),
+                new Origin(row.getString("origin")),
                 row.getString("looked_for"),
                 community(id),
                 State.of(row.getString("state")),

@@ -10,6 +10,13 @@ public final class Refusal extends RuntimeException {
         this.field = field;
     }
 
+    /// @throws Refusal unless the condition holds
+    static void unless(boolean condition, String field, String words) {
+        if (!condition) {
+            throw new Refusal(field, words);
+        }
+    }
+
     /// The field of the form that is to be mended.
     public String field() {
         return field;

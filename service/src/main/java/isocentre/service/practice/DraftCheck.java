@@ -4,8 +4,8 @@ import static isocentre.service.practice.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Regimen;
 import isocentre.radiotherapy.standards.Standards;
-import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Questions;
 import isocentre.service.organisations.Directory;
 import isocentre.service.practice.Draft.Said;
 import java.util.List;
@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftCheck {
     private final Cycles cycles;
+    private final Questions questions;
     private final Directory directory;
 
-    DraftCheck(Cycles cycles, Directory directory) {
+    DraftCheck(Cycles cycles, Questions questions, Directory directory) {
         this.cycles = cycles;
+        this.questions = questions;
         this.directory = directory;
     }
 
@@ -46,7 +48,7 @@ public class DraftCheck {
 
     /// Figures that can show a recommendation in practice.
     public List<isocentre.indicators.Indicator> indicators() {
-        return cycles.indicators();
+        return questions.indicators();
     }
 
     /// @throws Refusal naming the field
@@ -57,13 +59,10 @@ public class DraftCheck {
                 "A protocol is a network's: a provider follows it by a local protocol (NOG-08)");
         unless(sites().contains(draft.site()), "site", "Choose the tumour site");
         unless(!draft.title().isBlank(), "title", "Enter a title");
-        draft.cycle()
-                .ifPresent(id -> unless(
-                        cycles.find(id)
-                                .filter(one -> one.state() == Cycle.State.SPREAD)
-                                .isPresent(),
-                        "cycle",
-                        "A recommendation comes of a cycle that was measured and decided to be spread"));
+        draft.cycle().ifPresent(id -> unless(
+                cycles.finding(id).isPresent(),
+                "cycle",
+                "A recommendation comes of what a learning cycle found: its finding is written first"));
         look(draft.said(), draft);
         earlier.ifPresent(before -> supersedes(draft, before));
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isocentre.radiotherapy.Month;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +20,29 @@ class AnalysisTest {
             new Month(2024, 4),
             new Month(2024, 10),
             1,
-            List.of("TIM-01", "FRX-02"));
+            List.of("TIM-01", "FRX-02"),
+            Collections.emptySortedMap());
+
+    @Test
+    @DisplayName(
+            "Providers that took a change up are read back with their months, and make a comparison for England too")
+    void takenUp() {
+        SortedMap<String, Month> adopted = new TreeMap<>(Map.of("RM1", new Month(2024, 10), "RGT", new Month(2025, 1)));
+        Analysis england = new Analysis(
+                "FRX-01",
+                "ENG",
+                Analysis.Method.SERIES,
+                ONE.from(),
+                ONE.change(),
+                0,
+                List.of(),
+                Collections.emptySortedMap());
+        Analysis compared = england.adopted(adopted);
+        assertThat(compared.method()).isEqualTo(Analysis.Method.COMPARISON);
+        assertThat(Analysis.read(compared.yaml())).isEqualTo(compared);
+        assertThat(compared.yaml()).endsWith("adopted:\n  RGT: \"2025-01\"\n  RM1: \"2024-10\"\n");
+        assertThat(england.adopted(Collections.emptySortedMap())).isEqualTo(england);
+    }
 
     @Test
     @DisplayName("What is written as a file is read back as it was")

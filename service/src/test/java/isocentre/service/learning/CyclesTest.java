@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isocentre.radiotherapy.Month;
+import isocentre.radiotherapy.OdsCode;
+import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.Browser;
 import isocentre.service.Site;
-import isocentre.service.audit.AuditLog;
+import isocentre.service.TurnedClock;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Move;
-import isocentre.service.learning.Cycle.Origin;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,51 +24,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 class CyclesTest {
-    private static final Eastern EASTERN = new Eastern();
+    private static final Eastern EASTERN = Eastern.small(home -> Site.over(home, LocalDate.of(2024, 9, 20)));
     private static final Site SITE = EASTERN.site();
 
-    private final MovedClock clock = new MovedClock();
-    private final Cycles cycles = new Cycles(
-            SITE.part(JdbcClient.class),
-            SITE.part(JsonMapper.class),
-            SITE.part(CycleRows.class),
-            SITE.part(CycleRights.class),
-            SITE.part(Counted.class),
-            SITE.part(Analyses.class),
-            SITE.part(AuditLog.class),
-            clock,
-            SITE.part(ApplicationEventPublisher.class));
+    private final TurnedClock clock = SITE.part(TurnedClock.class);
+    private final Questions questions = SITE.part(Questions.class);
+    private final Cycles cycles = SITE.part(Cycles.class);
+    private final Verdicts verdicts = SITE.part(Verdicts.class);
     private final Person manager = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
+    private final Person second = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
     private final Person chair = SITE.invite(Role.NETWORK_CHAIR, "ODN-06");
     private final Person patient = SITE.invite(Role.PATIENT_PARTNER, "ENG");
 
     @AfterAll
     static void stop() {
         SITE.close();
-    }
-
-    private static final class MovedClock extends Clock {
-        private LocalDate day = LocalDate.of(2024, 9, 20);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/London");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return day.atTime(12, 0).atZone(getZone()).toInstant();
-        }
     }
 
     private static Question question(String words, String place) {
@@ -91,9 +62,9 @@ class CyclesTest {
     @Test
     @DisplayName("L3, L6, L7: from question to spread, the planted effect measured by the cycle's own file")
     void theWholeLoop() {
-        UUID id = cycles.ask(
+        UUID id = questions.ask(
                 manager, question("Do patients do as well with five fractions of breast treatment?", "ODN-06"));
-        refused(() -> cycles.close(chair, id, Move.SPREAD, "Yes.", ""), "not measured again");
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, "Yes.", ""), "not measured again");
         refused(() -> cycles.predict(manager, id, "More", 0.5, Eastern.CHANGE, Eastern.CHANGE, List.of()), "moved on");
 
         cycles.freeze(manager, id, Eastern.FIRST);
@@ -110,21 +81,25 @@ class CyclesTest {
         refused(
                 () -> cycles.predict(manager, id, "More", 0.5, change, Eastern.FIRST.plus(3), List.of()),
                 "begins after it");
-        clock.day = LocalDate.of(2024, 10, 2);
+        clock.turn(LocalDate.of(2024, 10, 2));
         refused(() -> cycles.predict(manager, id, "More", 0.5, change, change, List.of()), "has begun");
-        clock.day = LocalDate.of(2024, 9, 25);
+        clock.turn(LocalDate.of(2024, 9, 25));
         cycles.predict(
                 manager, id, "More patients have five fractions.", 0.5, change.plus(5), change, List.of("FRX-05"));
         assertThat(cycles.prediction(id).orElseThrow().power()).contains("in 100");
 
-        cycles.agree(manager, id, "Protocol of five fractions", "Synthetic lead", change);
+        refused(() -> cycles.agree(second, id, "Protocol of five fractions", "Synthetic lead", change), "moved on");
+        refused(() -> cycles.find(manager, id, "As good.", " ", "Beyond five years."), "rests on");
+        cycles.find(manager, id, "As good in a trial of 4,096 women.", "A trial.", "Beyond ten years.");
+        refused(() -> cycles.agree(manager, id, "Protocol of five fractions", "Synthetic lead", change), "else's");
+        cycles.agree(second, id, "Protocol of five fractions", "Synthetic lead", change);
         refused(() -> cycles.begin(manager, id), "begins in October 2024");
-        clock.day = LocalDate.of(2024, 10, 1);
+        clock.turn(LocalDate.of(2024, 10, 1));
         cycles.begin(manager, id);
         refused(() -> cycles.measure(manager, id), "There are 0 centres");
 
+        clock.turn(LocalDate.of(2025, 4, 15));
         EASTERN.load(6, 12);
-        clock.day = LocalDate.of(2025, 4, 15);
         cycles.measure(manager, id);
         Cycle.Measurement measured = cycles.measurements(id).getFirst();
         assertThat(measured.answer().found()).isTrue();
@@ -141,26 +116,50 @@ class CyclesTest {
                 .as("it can be run on the earlier one too")
                 .isFalse();
 
-        refused(() -> cycles.close(chair, id, Move.SPREAD, "Offer it to all.", ""), "No patient has voted");
-        cycles.vote(patient, id, Move.SPREAD, "Fewer journeys.");
-        refused(() -> cycles.close(manager, id, Move.SPREAD, "Offer it to all.", ""), "somebody else's");
-        refused(() -> cycles.close(chair, id, Move.SPREAD, " ", ""), "what was decided");
-        cycles.close(
+        assertThat(measured.answer().months()).hasSize(12);
+        takenUpByProviders(id);
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, "Offer it to all.", ""), "No patient has voted");
+        verdicts.vote(patient, id, Move.SPREAD, "Fewer journeys.");
+        refused(() -> verdicts.close(manager, id, Move.SPREAD, "Offer it to all.", ""), "somebody else's");
+        refused(() -> verdicts.close(chair, id, Move.SPREAD, " ", ""), "what was decided");
+        verdicts.close(
                 chair, id, Move.SPREAD, "Offer it to all, the group decided.", "One centre wants longer follow-up.");
         assertThat(cycles.find(id).orElseThrow().state()).isEqualTo(State.SPREAD);
         assertThat(cycles.steps(id))
                 .extracting(Cycle.Step::move)
-                .containsExactly("", "freeze", "predict", "agree", "begin", "measure", "spread");
+                .containsExactly("", "freeze", "predict", "find", "agree", "begin", "measure", "measure", "spread");
         assertThat(cycles.clocks().medianDays()).isPresent();
 
         publicReadsWordsAlone(id);
-        UUID next = cycles.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
+        UUID next = questions.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
         assertThat(cycles.find(next).orElseThrow().follows()).contains(id);
-        refused(() -> cycles.restart(manager, next, question("Again?", "ODN-06")), "still open");
+        refused(() -> questions.restart(manager, next, question("Again?", "ODN-06")), "still open");
         Person analyst = SITE.invite(Role.ANALYST, "ENG");
-        UUID larger = cycles.promote(analyst, id, "ENG");
+        UUID larger = questions.promote(analyst, id, "ENG");
         assertThat(cycles.find(larger).orElseThrow().promoted()).contains(id);
-        refused(() -> cycles.promote(analyst, larger, "ODN-06"), "larger place");
+        refused(() -> questions.promote(analyst, larger, "ODN-06"), "larger place");
+    }
+
+    /// Told provider by provider, the file has a new version, and the answer holds what was planted.
+    private void takenUpByProviders(UUID id) {
+        List<String> providers = Standards.load().organisations().providersOn(Eastern.CHANGE.firstDay()).stream()
+                .map(one -> one.code())
+                .filter(code -> SITE.part(Directory.class)
+                        .networkOf(code, Eastern.CHANGE.firstDay())
+                        .filter(network -> network.id().equals("ODN-06"))
+                        .isPresent())
+                .map(OdsCode::code)
+                .toList();
+        providers.forEach(provider -> cycles.adopted(id, provider, Eastern.CHANGE));
+        cycles.measure(manager, id);
+        Cycle.Measurement again = cycles.measurements(id).getLast();
+        Analysis file = Analysis.read(cycles.analyses(id).getLast());
+        assertThat(again.analysis()).isEqualTo(2);
+        assertThat(file.adopted().keySet()).containsExactlyInAnyOrderElementsOf(providers);
+        assertThat(Analysis.read(file.yaml())).isEqualTo(file);
+        assertThat(Eastern.PLANTED)
+                .isBetween(again.answer().lower(), again.answer().upper());
+        assertThat(cycles.run(file, again.dataVersion())).isEqualTo(again.answer());
     }
 
     private static void publicReadsWordsAlone(UUID id) {
@@ -169,6 +168,7 @@ class CyclesTest {
         assertThat(page.main())
                 .contains(
                         "What we asked",
+                        "As good in a trial",
                         "What we changed",
                         "What it did",
                         "it rose",
@@ -181,12 +181,12 @@ class CyclesTest {
     @Test
     @DisplayName("L13: a new question is kept only after those that resemble it were shown, on the page too")
     void resembling() {
-        cycles.ask(
+        questions.ask(
                 manager, question("Would weekend treatment shorten interruptions of head and neck courses?", "ODN-06"));
-        assertThat(cycles.resembling("head and neck interruption at weekends"))
+        assertThat(questions.resembling("head and neck interruption at weekends"))
                 .first()
                 .satisfies(cycle -> assertThat(cycle.question()).contains("weekend treatment"));
-        assertThat(cycles.resembling("the of and")).isEmpty();
+        assertThat(questions.resembling("the of and")).isEmpty();
         Browser browser = SITE.signedIn(Role.NETWORK_MANAGER, "ODN-06");
         String[] form = {
             "question", "Do weekend treatments help head and neck patients?",
@@ -210,7 +210,7 @@ class CyclesTest {
     void notWhole() {
         Question whole = question("Is a question whole?", "ODN-06");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -223,7 +223,7 @@ class CyclesTest {
                                 List.of())),
                 "at least one person");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -236,7 +236,7 @@ class CyclesTest {
                                 whole.community())),
                 "trials");
         refused(
-                () -> cycles.ask(
+                () -> questions.ask(
                         manager,
                         new Question(
                                 whole.question(),
@@ -248,7 +248,7 @@ class CyclesTest {
                                 "searched",
                                 whole.community())),
                 "figure");
-        refused(() -> cycles.ask(manager, question("Of another network?", "ODN-09")), "act for");
+        refused(() -> questions.ask(manager, question("Of another network?", "ODN-09")), "act for");
     }
 
     @Test
@@ -257,12 +257,12 @@ class CyclesTest {
     void manyAtOnce() {
         Person lead = SITE.invite(Role.CLINICAL_LEAD, "RM1");
         Person analyst = SITE.invite(Role.ANALYST, "ENG");
-        UUID provider = cycles.ask(lead, question("Asked at one provider?", "RM1"));
-        UUID network = cycles.ask(manager, question("Asked in one network?", "ODN-06"));
-        UUID england = cycles.ask(analyst, question("Asked of England?", "ENG"));
+        UUID provider = questions.ask(lead, question("Asked at one provider?", "RM1"));
+        UUID network = questions.ask(manager, question("Asked in one network?", "ODN-06"));
+        UUID england = questions.ask(analyst, question("Asked of England?", "ENG"));
         assertThat(cycles.seenBy(Optional.empty())).extracting(Cycle::id).contains(provider, network, england);
         Question open = question("Not for everybody yet?", "RM1");
-        UUID inside = cycles.ask(
+        UUID inside = questions.ask(
                 lead,
                 new Question(
                         open.question(),

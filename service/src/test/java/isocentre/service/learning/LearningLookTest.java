@@ -7,10 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import isocentre.radiotherapy.Month;
 import isocentre.service.Chromium;
 import isocentre.service.Site;
 import isocentre.service.learning.Cycle.Member;
-import isocentre.service.learning.Cycle.Origin;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class LearningLookTest {
     /// A cycle with all that it can record, put in by hand: the store of this site has no months.
     private UUID measured() {
         Person manager = site.invite(Role.NETWORK_MANAGER, "ODN-06");
-        UUID id = site.part(Cycles.class)
+        UUID id = site.part(Questions.class)
                 .ask(
                         manager,
                         new Question(
@@ -93,12 +94,22 @@ class LearningLookTest {
                 List.of("Without the change, the changed centres would have moved as those that had not changed yet."),
                 List.of("What else the changed centres began in the same months."),
                 List.of(new Answer.Watched(
-                        "FRX-05", "no move can be told from chance, which does not prove that there is none", "")));
+                        "FRX-05", "no move can be told from chance, which does not prove that there is none", "")),
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new Answer.Counts(
+                                Month.of("2024-04").plus(i).toString(), (i < 6 ? 31 : 118) + i % 3 * 5, 158))
+                        .toList());
         sql("INSERT INTO cycle_baseline VALUES (?, 'v1', '2024-04-01', '2024-09-01', 190, 950, now())", id);
         sql(
                 "INSERT INTO cycle_prediction VALUES (?, 'More patients have five fractions.', 0.5, '2025-03-01',"
                         + " '2024-10-01', 'It would be found 100 in 100 (91 to 100) times.', now())",
                 id);
+        sql(
+                "INSERT INTO cycle_finding VALUES (?, 'In a large trial five fractions were as good as fifteen.',"
+                        + " 'A randomised trial (synthetic reference).', 'What happens after more than ten years.',"
+                        + " 'Synthetic Lead', now())",
+                id);
+        sql("INSERT INTO cycle_adoption VALUES (?, 'RM1', '2024-10-01', now())", id);
         sql(
                 "INSERT INTO cycle_change VALUES (?, 'A protocol of five fractions for most patients.', 'Synthetic"
                         + " Lead', '2024-10-01', 'Synthetic Lead', now())",

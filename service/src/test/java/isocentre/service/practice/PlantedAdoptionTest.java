@@ -88,7 +88,7 @@ class PlantedAdoptionTest {
         assertThat(curve.points().stream().filter(one -> one.month().compareTo(CHANGE) < 0))
                 .allMatch(one -> one.shown() == 0);
         AdoptionCurve.Reached reached =
-                curve.shown(0.8, LocalDate.of(2024, 4, 1)).orElseThrow();
+                curve.shown(0.8, 0.5, LocalDate.of(2024, 4, 1)).orElseThrow();
         assertThat(reached.month()).isBetween(CHANGE, CHANGE.plus(2));
         assertThat(reached.atMost()).isFalse();
         Spread.ToPractice told = site.part(Spread.class).toPractice(centres);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isocentre.radiotherapy.Basis;
+import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Network;
 import isocentre.radiotherapy.standards.Recommendation.Strength;
@@ -18,6 +19,8 @@ import isocentre.service.governance.rules.Rulebook;
 import isocentre.service.governance.rules.Verdict;
 import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Origin;
+import isocentre.service.learning.Questions;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.practice.Version.Move;
@@ -27,6 +30,7 @@ import isocentre.service.practice.adoption.Adoptions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -380,13 +384,12 @@ class PracticeTest {
     }
 
     @Test
-    @DisplayName("A recommendation comes of a cycle that was decided to be spread, and each leads to the other")
+    @DisplayName("A recommendation comes of the finding of a cycle, each leads to the other, and who adopts it is measured there")
     void ofALearningCycle() {
         String network = "ODN-08";
         Person manager = site.invite(Role.NETWORK_MANAGER, network);
         Person chair = site.invite(Role.NETWORK_CHAIR, network);
-        UUID cycle = site.part(Cycles.class)
-                .ask(
+        UUID cycle = site.part(Questions.class).ask(
                         manager,
                         new Cycle.Question(
                                 "Does one week of breast treatment do as well here?",
@@ -394,7 +397,7 @@ class PracticeTest {
                                 "FRX-01",
                                 network,
                                 true,
-                                Cycle.Origin.nothing(),
+                                Origin.nothing(),
                                 "Nothing found.",
                                 List.of(new Cycle.Member("Synthetic Person", "Patients' panel"))));
         Draft whole = draft(Optional.empty(), network, "Of a cycle", "1", LONG_AGO);
@@ -406,9 +409,10 @@ class PracticeTest {
                 whole.title(),
                 Optional.of(cycle),
                 whole.said());
-        refused(() -> guidelines.propose(manager, draft), "decided to be spread");
+        refused(() -> guidelines.propose(manager, draft), "its finding is written first");
         site.database()
-                .sql("UPDATE cycle SET state = 'spread' WHERE id = ?")
+                .sql("INSERT INTO cycle_finding VALUES (?, 'One week does as well.', 'the own months', 'late effects',"
+                        + " 'Synthetic Person', now())")
                 .params(cycle)
                 .update();
         Browser browser = site.signedIn(manager);
@@ -418,13 +422,25 @@ class PracticeTest {
                         .page()
                         .select("a[href='/library/propose?cycle=" + cycle + "']"))
                 .hasSize(1);
-        assertThat(browser.get("/library/propose?cycle=" + cycle).main()).contains("Does one week of breast treatment");
+        assertThat(browser.get("/library/propose?cycle=" + cycle).main()).contains("Does one week of breast treatment", "One week does as well.");
         UUID id = agreed(manager, chair, draft);
         Browser visitor = site.visitor();
         assertThat(visitor.get("/library?cycle=" + cycle).page().select("a[href='/library/" + id + "']"))
                 .hasSize(1);
         assertThat(visitor.get("/library/" + id).page().select("a[href='/cycles/" + cycle + "']"))
                 .hasSize(1);
+        String own = members(network).getFirst();
+        site.part(Adoptions.class)
+                .state(
+                        site.invite(Role.CLINICAL_LEAD, own),
+                        id.toString(),
+                        own,
+                        Stance.ADOPTED,
+                        LocalDate.of(2024, 5, 20),
+                        "");
+        assertThat(site.part(Cycles.class).adoptions(cycle))
+                .as("the cycle is told, from the first whole month on")
+                .containsExactly(Map.entry(own, new Month(2024, 6)));
     }
 
     @Test

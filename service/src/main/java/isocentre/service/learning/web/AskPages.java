@@ -2,11 +2,10 @@ package isocentre.service.learning.web;
 
 import isocentre.radiotherapy.standards.Network;
 import isocentre.service.feedback.Signals;
-import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycle.Member;
-import isocentre.service.learning.Cycle.Origin;
 import isocentre.service.learning.Cycle.Question;
-import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Origin;
+import isocentre.service.learning.Questions;
 import isocentre.service.learning.Refusal;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
@@ -14,6 +13,7 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Resembling;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,22 +32,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The form that asks a question: from a signal, from a figure, from a closed cycle or from nothing. What
-/// resembles the question is shown before it is kept.
+/// The form that asks a question: from a page of the service, from a closed cycle or from nothing. What resembles the
+/// question, in any part of the service, is shown before it is kept.
 @Controller
 public class AskPages {
     private static final Set<Role> OF_A_PLACE =
             Set.of(Role.DATA_MANAGER, Role.CLINICAL_LEAD, Role.PHYSICIST, Role.NETWORK_MANAGER, Role.NETWORK_CHAIR);
     private static final Set<Role> OF_ENGLAND = Set.of(Role.ANALYST, Role.COMMISSIONER, Role.PATIENT_PARTNER);
 
-    private final Cycles cycles;
+    private final Questions questions;
     private final Signals signals;
     private final Directory directory;
+    private final List<Resembling.Source> known;
 
-    AskPages(Cycles cycles, Signals signals, Directory directory) {
-        this.cycles = cycles;
+    AskPages(Questions questions, Signals signals, Directory directory, List<Resembling.Source> known) {
+        this.questions = questions;
         this.signals = signals;
         this.directory = directory;
+        this.known = known;
     }
 
     /// The codes of the places that a person may ask about, the own one first.
@@ -71,11 +74,16 @@ public class AskPages {
         return page(200, person, begun(person, form), List.of(), Mistakes.none());
     }
 
-    /// Asked from a signal that the person may see, the form begins with its figure, place and words.
+    /// Asked from a figure, or from a signal that the person may see, the form begins with its indicator and place.
     private Map<String, String> begun(Person person, Map<String, String> form) {
         Map<String, String> begun = new HashMap<>(form);
+        Origin origin = origin(form).orElse(Origin.nothing());
+        begun.put("origin", origin.address());
+        origin.indicator().ifPresent(indicator -> begun.putIfAbsent("indicator", indicator));
+        origin.place().ifPresent(place -> begun.putIfAbsent("place", place));
         signals.seenBy(person).stream()
-                .filter(signal -> signal.id().toString().equals(CyclePages.text(form, "signal")))
+                .filter(signal -> origin.kind() == Origin.Kind.SIGNAL)
+                .filter(signal -> signal.id().toString().equals(origin.id()))
                 .findFirst()
                 .ifPresent(signal -> {
                     begun.putIfAbsent("indicator", signal.indicator());
@@ -87,7 +95,10 @@ public class AskPages {
     @PostMapping("/cycles/ask")
     Answer ask(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
         String question = CyclePages.text(form, "question");
-        List<Cycle> alike = cycles.resembling(question + " " + CyclePages.text(form, "why"));
+        String words = question + " " + CyclePages.text(form, "why");
+        List<Resembling> alike = known.stream()
+                .flatMap(source -> source.resembling(words).stream())
+                .toList();
         if (!alike.isEmpty() && !CyclePages.text(form, "seen").equals("yes")) {
             return page(200, person, form, alike, Mistakes.none());
         }
@@ -98,25 +109,26 @@ public class AskPages {
                     CyclePages.text(form, "indicator"),
                     CyclePages.text(form, "place"),
                     !CyclePages.text(form, "open").equals("no"),
-                    origin(form),
+                    Origin.at(CyclePages.text(form, "origin")),
                     CyclePages.text(form, "lookedFor"),
                     community(CyclePages.text(form, "community")));
             String follows = CyclePages.text(form, "follows");
             UUID id = follows.isEmpty()
-                    ? cycles.ask(person, asked)
-                    : cycles.restart(person, UUID.fromString(follows), asked);
+                    ? questions.ask(person, asked)
+                    : questions.restart(person, UUID.fromString(follows), asked);
             return Redirect.to("/cycles/" + id).saying("The question is kept. Next: freeze what the figure was.");
         } catch (Refusal e) {
             return page(422, person, form, alike, Mistakes.none().add(e.field(), e.words()));
         }
     }
 
-    private static Origin origin(Map<String, String> form) {
-        String signal = CyclePages.text(form, "signal");
-        String figure = CyclePages.text(form, "figure");
-        return !signal.isEmpty()
-                ? new Origin(Origin.Kind.SIGNAL, signal)
-                : !figure.isEmpty() ? new Origin(Origin.Kind.FIGURE, figure) : Origin.nothing();
+    /// Where the form says that the question begins; empty where no question does.
+    private static Optional<Origin> origin(Map<String, String> form) {
+        try {
+            return Optional.of(Origin.at(CyclePages.text(form, "origin")));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     /// A line each: a name, a comma, an organisation.
@@ -134,18 +146,15 @@ public class AskPages {
         return members;
     }
 
-    private Page page(int status, Person person, Map<String, String> form, List<Cycle> alike, Mistakes mistakes) {
+    private Page page(int status, Person person, Map<String, String> form, List<Resembling> alike, Mistakes mistakes) {
         List<Choice> places = places(person, directory).stream()
                 .map(code -> new Choice(code, directory.name(code), code.equals(CyclePages.text(form, "place"))))
                 .toList();
-        List<Choice> indicators = cycles.indicators().stream()
+        List<Choice> indicators = questions.indicators().stream()
                 .map(one -> new Choice(one.id(), one.name(), one.id().equals(CyclePages.text(form, "indicator"))))
                 .toList();
-        List<CycleView> resembling =
-                alike.stream().map(cycle -> CycleView.of(cycle, directory)).toList();
         return new Page(
                 status,
-                (out, frame) ->
-                        JteaskGenerated.render(out, null, frame, form, places, indicators, resembling, mistakes));
+                (out, frame) -> JteaskGenerated.render(out, null, frame, form, places, indicators, alike, mistakes));
     }
 }

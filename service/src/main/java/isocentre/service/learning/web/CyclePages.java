@@ -4,9 +4,13 @@ import isocentre.radiotherapy.Month;
 import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycles;
+import isocentre.service.learning.Origin;
+import isocentre.service.learning.Questions;
 import isocentre.service.learning.Refusal;
+import isocentre.service.learning.Verdicts;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
@@ -38,6 +42,7 @@ public class CyclePages {
     private static final Map<String, String> DID = Map.of(
             "freeze", "froze the baseline",
             "predict", "recorded the prediction",
+            "find", "wrote the finding",
             "agree", "agreed the change",
             "begin", "began the change",
             "measure", "measured the effect",
@@ -46,15 +51,22 @@ public class CyclePages {
             "revise", "decided to revise it");
 
     private final Cycles cycles;
+    private final Questions questions;
+    private final Verdicts verdicts;
     private final Directory directory;
 
-    CyclePages(Cycles cycles, Directory directory) {
+    CyclePages(Cycles cycles, Questions questions, Verdicts verdicts, Directory directory) {
         this.cycles = cycles;
+        this.questions = questions;
+        this.verdicts = verdicts;
         this.directory = directory;
     }
 
     /// A line of the history.
     public record Line(String when, String who, String did, String words, String dissent) {}
+
+    /// A provider that has taken the change up.
+    public record Adopter(String provider, String from) {}
 
     /// What a cycle's page shows beside the cycle itself.
     ///
@@ -70,12 +82,16 @@ public class CyclePages {
             String indicator,
             List<Cycle.Member> community,
             String lookedFor,
+            Origin origin,
             String follows,
             String promoted,
             Cycle.@Nullable Baseline baseline,
             Cycle.@Nullable Prediction prediction,
+            Cycle.@Nullable Finding finding,
             Cycle.@Nullable Change change,
+            List<Adopter> adopters,
             List<Cycle.Measurement> measurements,
+            List<ChartPicture> pictures,
             List<String> analyses,
             long patients,
             long others,
@@ -129,6 +145,16 @@ public class CyclePages {
                                 .toList()));
     }
 
+    @PostMapping("/cycles/{id}/find")
+    Answer find(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        return step(
+                person,
+                id,
+                form,
+                "The finding is kept.",
+                () -> cycles.find(person, id, text(form, "words"), text(form, "evidence"), text(form, "limits")));
+    }
+
     @PostMapping("/cycles/{id}/agree")
     Answer agree(
             @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
@@ -157,7 +183,7 @@ public class CyclePages {
                 id,
                 form,
                 "Your vote is kept.",
-                () -> cycles.vote(person, id, outcome(form), text(form, "words")));
+                () -> verdicts.vote(person, id, outcome(form), text(form, "words")));
     }
 
     @PostMapping("/cycles/{id}/close")
@@ -168,14 +194,14 @@ public class CyclePages {
                 id,
                 form,
                 "The cycle is closed.",
-                () -> cycles.close(person, id, outcome(form), text(form, "decision"), text(form, "dissent")));
+                () -> verdicts.close(person, id, outcome(form), text(form, "decision"), text(form, "dissent")));
     }
 
     @PostMapping("/cycles/{id}/promote")
     Answer promote(
             @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         try {
-            UUID larger = cycles.promote(person, id, text(form, "place"));
+            UUID larger = questions.promote(person, id, text(form, "place"));
             return Redirect.to("/cycles/" + larger).saying("The question is now asked for a larger place.");
         } catch (Refusal e) {
             return page(422, person, id, Mistakes.none().add(e.field(), e.words()), form);
@@ -248,23 +274,42 @@ public class CyclePages {
                         : cycles.moves(person, cycle).stream().map(Move::word).toList(),
                 asks(person),
                 asks(person) && cycle.state() == Cycle.State.MEASURED,
-                cycles.indicators().stream()
+                questions.indicators().stream()
                         .filter(one -> one.id().equals(cycle.indicator()))
                         .map(one -> one.name() + " (" + one.id() + ")")
                         .findFirst()
                         .orElse(cycle.indicator()),
                 cycle.community(),
                 cycle.lookedFor(),
+                cycle.origin(),
                 cycle.follows().map(UUID::toString).orElse(""),
                 cycle.promoted().map(UUID::toString).orElse(""),
                 cycles.baseline(id).orElse(null),
                 cycles.prediction(id).orElse(null),
+                cycles.finding(id).orElse(null),
                 cycles.change(id).orElse(null),
+                cycles.adoptions(id).entrySet().stream()
+                        .map(one -> new Adopter(
+                                directory.name(one.getKey()), one.getValue().words()))
+                        .toList(),
                 cycles.measurements(id),
+                person == null ? List.of() : pictures(cycle),
                 cycles.analyses(id),
                 patients,
                 votes.size() - patients,
                 cycles.steps(id).stream().map(CyclePages::line).toList());
+    }
+
+    /// The months before and after the change, as they were when the effect was measured last.
+    private List<ChartPicture> pictures(Cycle cycle) {
+        return cycles.measurements(cycle.id()).reversed().stream()
+                .limit(1)
+                .flatMap(last -> cycles.change(cycle.id()).stream()
+                        .flatMap(change ->
+                                BeforeAfter.of(
+                                        cycle, change.starts(), last.answer().months(), directory)
+                                        .stream()))
+                .toList();
     }
 
     private static Line line(Cycle.Step step) {

@@ -36,7 +36,9 @@ class CurrentVisitor implements Visitors {
                             new Link("Providers", "/providers"),
                             new Link("Compare", "/compare"))),
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
-            new Part("Learning", List.of(new Link("Learning", "/cycles"))),
+            new Part(
+                    "Learning",
+                    List.of(new Link("Learning cycles", "/cycles"), new Link("Ask a question", "/cycles/ask"))),
             new Part("Practice", List.of(new Link("Library", "/library"), new Link("Departments", "/practice"))),
             new Part(
                     "Governance",

@@ -26,5 +26,7 @@ public record Question(
         Instant opened) {
 
     /// One line of what was said.
-    public record Entry(Instant at, String author, String move, String words) {}
+    ///
+    /// @param account of the author, as the log names it
+    public record Entry(Instant at, String account, String author, String move, String words) {}
 }

@@ -1,6 +1,7 @@
 package isocentre.service.plans.population;
 
 import isocentre.plans.scoring.Protocol;
+import isocentre.service.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -68,9 +69,10 @@ class QuestionRows {
                 .update();
     }
 
-    void entry(UUID id, Instant at, String author, Move move, String words) {
-        database.sql("INSERT INTO plan_question_entry (question, at, author, move, words) VALUES (?,?,?,?,?)")
-                .params(id, Timestamp.from(at), author, move.word(), words)
+    void entry(UUID id, Instant at, Person author, Move move, String words) {
+        database.sql(
+                        "INSERT INTO plan_question_entry (question, at, account, author, move, words) VALUES (?,?,?,?,?,?)")
+                .params(id, Timestamp.from(at), author.getName(), author.name(), move.word(), words)
                 .update();
     }
 
@@ -79,6 +81,7 @@ class QuestionRows {
                 .params(id)
                 .query((row, ignored) -> new Question.Entry(
                         row.getTimestamp("at").toInstant(),
+                        row.getString("account"),
                         row.getString("author"),
                         row.getString("move"),
                         row.getString("words")))

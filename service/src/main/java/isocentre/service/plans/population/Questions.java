@@ -146,12 +146,12 @@ public class Questions {
         }
         boolean answered = rows.entries(id).stream()
                 .anyMatch(entry -> entry.move().equals(Move.ANSWER.word())
-                        && entry.author().equals(person.name()));
+                        && entry.account().equals(person.getName()));
         if (move == Move.CLOSE && answered) {
             throw new Refused("Somebody else closes what you answered");
         }
         rows.state(id, step.to(), clock.instant());
-        rows.entry(id, clock.instant(), person.name(), move, words.strip());
+        rows.entry(id, clock.instant(), person, move, words.strip());
         log.append(person.getName(), Act.PLAN_QUESTION, id.toString(), move.word());
     }
 }

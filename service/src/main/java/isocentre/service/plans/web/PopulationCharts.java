@@ -8,6 +8,7 @@ import isocentre.charts.Unit;
 import isocentre.plans.metrics.Metric;
 import isocentre.plans.scoring.Objective;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.plans.population.Group;
 import isocentre.service.plans.population.Guard;
 import isocentre.service.plans.population.Point;

@@ -6,6 +6,7 @@ import isocentre.radiotherapy.OdsCode;
 import isocentre.radiotherapy.standards.Network;
 import isocentre.radiotherapy.standards.Organisation;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Choice;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Grant;

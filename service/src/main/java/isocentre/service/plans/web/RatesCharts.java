@@ -9,6 +9,7 @@ import isocentre.charts.SpcChart;
 import isocentre.charts.Unit;
 import isocentre.charts.Value;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.plans.reviewing.Rates;
 import isocentre.service.plans.reviewing.ReviewMonth;
 import isocentre.statistics.Direction;

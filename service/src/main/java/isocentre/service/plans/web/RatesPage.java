@@ -3,6 +3,7 @@ package isocentre.service.plans.web;
 import isocentre.charts.Unit;
 import isocentre.radiotherapy.Month;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.ListedIndicator;
 import isocentre.service.pages.Page;
 import isocentre.service.people.Person;
@@ -88,7 +89,7 @@ public class RatesPage implements ListedIndicator.Source {
                 rates.indicator().id(),
                 rates.indicator().name(),
                 rates.indicator().plain(),
-                figure(counted(MONTHS).england()),
+                "Last twelve months: " + figure(counted(MONTHS).england()),
                 "/peer-review"));
     }
 

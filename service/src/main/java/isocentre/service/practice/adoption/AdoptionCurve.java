@@ -87,14 +87,20 @@ public record AdoptionCurve(List<Point> points) {
                 .count();
     }
 
-    /// When the data first showed it at a share of the measured centres; empty if they have not yet.
+    /// When the data first showed it at a share of the measured centres; empty if they have not yet, or if there are
+    /// never enough of them.
     ///
+    /// @param covered the share of the centres concerned that has to be measured
     /// @param published the day from which time is counted
-    public Optional<Reached> shown(double share, LocalDate published) {
-        return reached(
-                published,
-                points.stream().filter(one -> one.measured() > 0).toList(),
-                one -> one.shownShare() >= share);
+    public Optional<Reached> shown(double share, double covered, LocalDate published) {
+        return reached(published, covered(covered), one -> one.shownShare() >= share);
+    }
+
+    /// The months in which enough of the centres are measured.
+    public List<Point> covered(double share) {
+        return points.stream()
+                .filter(one -> one.measured() > 0 && one.measured() >= share * one.centres())
+                .toList();
     }
 
     /// When a share of the centres first stated it.

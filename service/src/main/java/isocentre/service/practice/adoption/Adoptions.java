@@ -1,8 +1,10 @@
 package isocentre.service.practice.adoption;
 
+import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.OdsCode;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
+import isocentre.service.learning.Cycles;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.practice.ChangeAdopted;
@@ -30,6 +32,7 @@ public class Adoptions {
     private final JdbcClient database;
     private final Guidelines guidelines;
     private final GuidelineRights rights;
+    private final Cycles cycles;
     private final Directory directory;
     private final AuditLog log;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Adoptions {
             JdbcClient database,
             Guidelines guidelines,
             GuidelineRights rights,
+            Cycles cycles,
             Directory directory,
             AuditLog log,
             Clock clock,
@@ -46,6 +50,7 @@ public class Adoptions {
         this.database = database;
         this.guidelines = guidelines;
         this.rights = rights;
+        this.cycles = cycles;
         this.directory = directory;
         this.log = log;
         this.clock = clock;
@@ -101,6 +106,11 @@ public class Adoptions {
                 .update();
         log.append(by.getName(), Act.ADOPTION_STATED, guideline, provider + ": " + stance.word() + " since " + since);
         if (stance.follows()) {
+            // A cycle is measured by whole months of the new practice.
+            Month whole = since.equals(Month.of(since).firstDay())
+                    ? Month.of(since)
+                    : Month.of(since).plus(1);
+            of.cycle().ifPresent(cycle -> cycles.adopted(cycle, provider, whole));
             events.publishEvent(new ChangeAdopted(guideline, new OdsCode(provider), since));
         }
     }

@@ -128,7 +128,10 @@ public class Spread {
             if (version.isPresent()) {
                 figured++;
                 curve(guideline, centres)
-                        .shown(by.parameter("adopting-centres"), version.get().inForce())
+                        .shown(
+                                by.parameter("adopting-centres"),
+                                by.parameter("measured-centres"),
+                                version.get().inForce())
                         .ifPresent(reached::add);
             }
         }

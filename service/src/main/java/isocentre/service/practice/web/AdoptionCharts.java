@@ -1,6 +1,7 @@
 package isocentre.service.practice.web;
 
 import isocentre.charts.Axis;
+import isocentre.charts.Chart;
 import isocentre.charts.Heading;
 import isocentre.charts.Place;
 import isocentre.charts.Reading;
@@ -9,6 +10,7 @@ import isocentre.charts.TrendChart;
 import isocentre.charts.Unit;
 import isocentre.charts.Value;
 import isocentre.radiotherapy.Month;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.practice.adoption.AdoptionCurve;
 import isocentre.service.practice.adoption.AdoptionCurve.Point;
 import isocentre.service.practice.adoption.Followed;
@@ -30,7 +32,7 @@ final class AdoptionCharts {
     record Beside(String name, AdoptionCurve curve) {}
 
     /// The share of centres that state that they follow it, and of those whose data show it.
-    static ChartView curve(AdoptionCurve all, Optional<Beside> beside, String name, double target) {
+    static ChartPicture curve(AdoptionCurve all, Optional<Beside> beside, String name, double target) {
         List<Series> lines = new ArrayList<>();
         lines.add(line("stated", name + ": state that they follow it", all, AdoptionCharts::stated));
         lines.add(line("shown", name + ": the data show it", all, AdoptionCharts::shown));
@@ -39,7 +41,7 @@ final class AdoptionCharts {
                     "beside-stated", one.name() + ": state that they follow it", one.curve(), AdoptionCharts::stated));
             lines.add(line("beside-shown", one.name() + ": the data show it", one.curve(), AdoptionCharts::shown));
         });
-        return ChartView.of(TrendChart.of(
+        return picture(TrendChart.of(
                 Heading.of("How it spreads over centres", name + ", at the end of each month")
                         .message("A centre counts as showing it when at least half of its patients of three months were"
                                 + " treated by it."),
@@ -51,7 +53,7 @@ final class AdoptionCharts {
     /// The share of patients treated by it, month by month; empty while there are none.
     ///
     /// @param parts one to three that are drawn beside all
-    static Optional<ChartView> shares(Practised practised, AdoptionCurve curve, List<Part> parts) {
+    static Optional<ChartPicture> shares(Practised practised, AdoptionCurve curve, List<Part> parts) {
         List<Month> months = curve.points().stream().map(Point::month).toList();
         if (months.stream().allMatch(month -> practised.all(month).of() == 0)) {
             return Optional.empty();
@@ -61,12 +63,16 @@ final class AdoptionCharts {
         for (Part part : parts) {
             lines.add(shares(part.name(), part.name(), months, month -> sum(practised, part.centres(), month)));
         }
-        return Optional.of(ChartView.of(TrendChart.of(
+        return Optional.of(picture(TrendChart.of(
                 Heading.of("Patients treated by it", practised.indicator() + ", by month")
                         .message("Data version " + practised.dataVersion() + "."),
                 new Axis("Share of patients", Unit.PERCENT),
                 lines,
                 null)));
+    }
+
+    private static ChartPicture picture(Chart chart) {
+        return ChartPicture.of(chart.title(), chart);
     }
 
     private static Series shares(String code, String name, List<Month> months, Function<Month, Followed> followed) {

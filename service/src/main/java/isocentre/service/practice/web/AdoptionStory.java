@@ -6,6 +6,7 @@ import isocentre.radiotherapy.standards.Network;
 import isocentre.radiotherapy.standards.Recommendations;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Choice;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
@@ -54,7 +55,7 @@ class AdoptionStory {
         List<Spread.Centre> centres = spread.centres(guideline);
         boolean insider = sight.figures(person);
         List<String> reached = new ArrayList<>();
-        List<ChartView> charts = new ArrayList<>();
+        List<ChartPicture> charts = new ArrayList<>();
         if (insider && guideline.on(today).isPresent()) {
             AdoptionCurve curve = spread.curve(
                     guideline,
@@ -164,15 +165,23 @@ class AdoptionStory {
                 .map(one -> most + " of the centres stated that they follow it by the end of " + words(one) + ".")
                 .orElse("Fewer than " + most + " of the centres state so far that they follow it."));
         if (version.indicator().isPresent()) {
-            told.add(curve.shown(share, version.inForce())
-                    .map(one -> "By their data it was practice at " + most + " of the centres by the end of "
-                            + words(one) + ".")
-                    .orElse("By their data it is not yet practice at " + most + " of the centres."));
+            told.add(shown(curve, version, share, most));
         } else {
             told.add(
                     "No figure of the catalogue shows it in practice, so what centres state is not held against data.");
         }
         return told;
+    }
+
+    private String shown(AdoptionCurve curve, Version version, double share, String most) {
+        double covered = by.parameter("measured-centres");
+        if (curve.covered(covered).isEmpty()) {
+            return "Too few centres have enough patients in the data: when it became practice cannot be told.";
+        }
+        String centres = most + " of the centres with enough patients";
+        return curve.shown(share, covered, version.inForce())
+                .map(one -> "By their data it was practice at " + centres + " by the end of " + words(one) + ".")
+                .orElse("By their data it is not yet practice at " + centres + ".");
     }
 
     private static String words(Reached reached) {

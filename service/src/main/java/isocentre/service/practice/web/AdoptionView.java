@@ -1,5 +1,6 @@
 package isocentre.service.practice.web;
 
+import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Choice;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record AdoptionView(
         int stated,
         boolean insider,
         List<String> reached,
-        List<ChartView> charts,
+        List<ChartPicture> charts,
         List<Network> networks,
         List<Centre> centres,
         List<Scored> scored,

@@ -76,7 +76,10 @@ public class ProposePages {
             begun.putIfAbsent("owner", cycle.place());
             begun.putIfAbsent("indicator", cycle.indicator());
             begun.putIfAbsent("source", "The learning cycle: " + cycle.question());
-            begun.putIfAbsent("evidence", "Measured in a learning cycle");
+            cycles.finding(cycle.id()).ifPresent(finding -> {
+                begun.putIfAbsent("words", finding.words());
+                begun.putIfAbsent("evidence", finding.evidence());
+            });
             begun.putIfAbsent("basis", Basis.ONE_SOURCE.code());
         });
         return page(200, person, begun, Mistakes.none());

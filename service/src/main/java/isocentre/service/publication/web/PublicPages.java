@@ -5,6 +5,7 @@ import isocentre.charts.Chart;
 import isocentre.charts.Size;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.FrontPage;
+import isocentre.service.pages.Learnt;
 import isocentre.service.pages.Page;
 import isocentre.service.publication.Charts;
 import isocentre.service.publication.Edition;
@@ -14,6 +15,7 @@ import isocentre.templates.publication.JtefrontGenerated;
 import isocentre.templates.publication.JteindicatorGenerated;
 import isocentre.templates.publication.JtereleaseGenerated;
 import isocentre.templates.publication.JtewordsGenerated;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class PublicPages implements FrontPage {
     private final Editions editions;
+    private final List<Learnt.Source> learnt;
 
-    PublicPages(Editions editions) {
+    PublicPages(Editions editions, List<Learnt.Source> learnt) {
         this.editions = editions;
+        this.learnt = learnt;
     }
 
     @GetMapping("/public")
@@ -64,7 +68,7 @@ public class PublicPages implements FrontPage {
     @GetMapping("/public/{name:learning|methods|quality|accessibility|privacy}")
     Page words(@PathVariable String name) {
         return Page.of((out, frame) -> JtewordsGenerated.render(
-                out, null, frame, name, editions.latest().orElse(null)));
+                out, null, frame, name, editions.latest().orElse(null), learnt));
     }
 
     /// A chart at the width of a page and of a phone.

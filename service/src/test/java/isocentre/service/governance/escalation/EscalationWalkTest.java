@@ -9,6 +9,7 @@ import isocentre.service.governance.escalation.EscalationWorkflow.Mover;
 import isocentre.service.governance.escalation.EscalationWorkflow.Way;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Role;
+import isocentre.service.workflow.Walks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class EscalationWalkTest {
     private static final String PROVIDER = "RR8";
     private static final String NETWORK = "ODN-10";
     private static final List<String> BODIES = List.of("SCOG", "NCB", "");
-    private static final int MOVES = 20_000;
+    private static final int MOVES = Walks.moves();
     private static final int RESTART = 300;
 
     private final EscalationWorkflow workflow = new EscalationWorkflow();

@@ -8,6 +8,7 @@ import isocentre.service.governance.matters.MatterWorkflow.Mover;
 import isocentre.service.governance.matters.MatterWorkflow.Way;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Role;
+import isocentre.service.workflow.Walks;
 import isocentre.service.workflow.Workflow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// out here a second time, apart from the tables.
 class MatterWalkTest {
     private static final String NETWORK = "ODN-10";
-    private static final int STARTS = 200;
+    private static final int STARTS = Walks.moves() / 60;
     private static final int MOVES = 60;
 
     /// From, move, to.

@@ -64,7 +64,7 @@ class AdoptionCurveTest {
         assertThat(curve.points().subList(0, 5)).extracting(Point::stated).containsExactly(0, 1, 2, 2, 1);
         assertThat(curve.points()).allMatch(point -> point.measured() == 0);
         assertThat(curve.stated(0.8, PUBLISHED)).isEmpty();
-        assertThat(curve.shown(0.8, PUBLISHED)).isEmpty();
+        assertThat(curve.shown(0.8, 0.5, PUBLISHED)).isEmpty();
     }
 
     @Test
@@ -74,8 +74,8 @@ class AdoptionCurveTest {
                 curve(List.of(), Optional.of(practised(Map.of("RM1", 0, "RGT", 2, "RDE", 4, "RAJ", 6, "RWH", 40))));
         // Half of three months: a centre shows it at the end of the second month of its practice.
         assertThat(curve.points()).extracting(Point::shown).startsWith(1, 1, 1, 2, 2, 3, 3, 4);
-        assertThat(curve.shown(0.8, PUBLISHED)).contains(new Reached(FIRST.plus(7), 243, false));
-        assertThat(curve.shown(0.2, PUBLISHED))
+        assertThat(curve.shown(0.8, 0.5, PUBLISHED)).contains(new Reached(FIRST.plus(7), 243, false));
+        assertThat(curve.shown(0.2, 0.5, PUBLISHED))
                 .as("it was so in the first month that is known")
                 .contains(new Reached(FIRST, 29, true));
     }
@@ -86,5 +86,15 @@ class AdoptionCurveTest {
         SortedMap<Month, Followed> few = new TreeMap<>(Map.of(FIRST, new Followed(3, 3)));
         AdoptionCurve curve = curve(List.of(), Optional.of(new Practised("v1", "a figure", Map.of("RM1", few))));
         assertThat(curve.points()).allMatch(point -> point.measured() == 0 && point.shown() == 0);
+    }
+
+    @Test
+    @DisplayName("Of few of the centres nothing is said of when it became practice")
+    void fewOfTheCentres() {
+        AdoptionCurve curve = curve(List.of(), Optional.of(practised(Map.of("RM1", 2, "RGT", 2))));
+        assertThat(curve.shown(0.8, 0.5, PUBLISHED))
+                .as("two of five are measured")
+                .isEmpty();
+        assertThat(curve.shown(0.8, 0.4, PUBLISHED)).isPresent();
     }
 }

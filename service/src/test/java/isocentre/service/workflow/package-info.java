@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.workflow;
+
+import org.jspecify.annotations.NullMarked;
