@@ -6,6 +6,7 @@ import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
+import isocentre.service.priorities.DemoPriorities;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class Serving {
             running.part(DemoCredentials.class).make();
             running.part(DemoRelease.class).make();
             running.part(DemoConsultation.class).make();
+            running.part(DemoPriorities.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

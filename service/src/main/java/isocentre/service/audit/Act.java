@@ -59,7 +59,9 @@ public enum Act {
     MATTER_MOVED("moved the matter"),
     CONSULTATION("acted on the consultation"),
     CONTACTS_SEEN("looked at names and addresses left at the consultation"),
-    CONTACTS_REMOVED("removed names and addresses left at the consultation");
+    CONTACTS_REMOVED("removed names and addresses left at the consultation"),
+    PRIORITY("acted on the priorities"),
+    HORIZON("acted on the news");
 
     private final String words;
     private final @Nullable Purpose why;

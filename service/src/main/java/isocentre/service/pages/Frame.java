@@ -15,7 +15,13 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
     private static final List<Part> PUBLIC = List.of(
             new Part("Figures", List.of(new Link("Figures", "/public"))),
             new Part("Learning", List.of(new Link("Learning", "/public/learning"))),
-            new Part("Have your say", List.of(new Link("Have your say", "/consultations"))),
+            new Part(
+                    "Have your say",
+                    List.of(
+                            new Link("Consultations", "/consultations"),
+                            new Link("Priorities", "/priorities"),
+                            new Link("Evidence gaps", "/evidence-gaps"),
+                            new Link("Horizon", "/horizon"))),
             new Part("Methods", List.of(new Link("Methods", "/public/methods"))),
             new Part("Data quality", List.of(new Link("Data quality", "/public/quality"))),
             new Part("Downloads", List.of(new Link("Downloads", "/public/downloads"))));

@@ -50,6 +50,7 @@ class FilesTest {
             Map.entry("governance/guides.csv", List.of("id")),
             Map.entry("governance/parameters.csv", List.of("id")),
             Map.entry("consultation/parameters.csv", List.of("id")),
+            Map.entry("priorities/parameters.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("plan-indicators/indicators.csv", List.of("id")),
             Map.entry("trials/requirements.csv", List.of("requirement")),
@@ -72,6 +73,7 @@ class FilesTest {
                                         "governance",
                                         "cycles",
                                         "consultation",
+                                        "priorities",
                                         "structures",
                                         "trials",
                                         "plan-indicators")

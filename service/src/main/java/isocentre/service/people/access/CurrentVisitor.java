@@ -37,7 +37,13 @@ class CurrentVisitor implements Visitors {
                             new Link("Compare", "/compare"))),
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part("Learning", List.of(new Link("Learning", "/cycles"))),
-            new Part("Have your say", List.of(new Link("Consultations", "/consultations"))),
+            new Part(
+                    "Have your say",
+                    List.of(
+                            new Link("Consultations", "/consultations"),
+                            new Link("Priorities", "/priorities"),
+                            new Link("Evidence gaps", "/evidence-gaps"),
+                            new Link("Horizon", "/horizon"))),
             new Part(
                     "Governance",
                     List.of(new Link("Governance", "/governance"), new Link("Escalations", "/escalations"))),
