@@ -70,9 +70,8 @@ public class Ballots {
     public List<Vote> votes(UUID round) {
         Map<UUID, Voice> voices = new HashMap<>();
         Map<UUID, Set<UUID>> choices = new HashMap<>();
-        database.sql(
-                        "SELECT vote.id, part, question FROM priority_vote vote JOIN priority_choice ON priority_choice.vote = vote.id"
-                                + " WHERE round = ?")
+        database.sql("SELECT vote.id, part, question FROM priority_vote vote"
+                        + " JOIN priority_choice ON priority_choice.vote = vote.id WHERE round = ?")
                 .params(round)
                 .query((RowCallbackHandler) row -> {
                     UUID id = row.getObject("id", UUID.class);
