@@ -9,6 +9,7 @@ import isocentre.service.people.FirstAdministrator;
 import isocentre.service.plans.synthetic.DemoCredentials;
 import isocentre.service.plans.synthetic.DemoPlans;
 import isocentre.service.practice.adoption.DemoPractice;
+import isocentre.service.priorities.DemoPriorities;
 import isocentre.service.release.DemoRelease;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class Serving {
             running.part(DemoCycle.class).make();
             running.part(DemoGovernance.class).make();
             running.part(DemoPractice.class).make();
+            running.part(DemoPriorities.class).make();
             System.out.println();
             System.out.println("One account for each role, all with the password  " + made.password());
             made.accounts()

@@ -19,6 +19,7 @@ import isocentre.service.people.Accounts;
 import isocentre.service.people.DemoAccounts;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.priorities.DemoPriorities;
 import isocentre.service.release.DemoRelease;
 import isocentre.service.release.RefusedRelease;
 import isocentre.service.release.Release;
@@ -112,6 +113,9 @@ class PublicSiteTest {
     @Test
     void aConsultationOfTheDemonstrationIsOpenAndAMeasureIsTheReleasedFigure() {
         site.part(DemoConsultation.class).make();
+        site.part(DemoPriorities.class).make();
+        assertThat(visitor().get("/priorities").main()).contains("Living well with and after radiotherapy");
+        assertThat(visitor().get("/horizon").main()).contains("Plans made anew each day");
         assertThat(visitor().get("/consultations").main())
                 .contains("Where and when should people have their radiotherapy?", "Open to the end of");
         ReleasedFigures figures = site.part(ReleasedFigures.class);
@@ -288,7 +292,10 @@ class PublicSiteTest {
                 "/public/downloads",
                 "/public/accessibility",
                 "/public/privacy",
-                "/consultations")) {
+                "/consultations",
+                "/priorities",
+                "/evidence-gaps",
+                "/horizon")) {
             String sentences = String.join(
                     " ",
                     visitor().get(path).page().select("main p").eachText().stream()
@@ -396,7 +403,10 @@ class PublicSiteTest {
                     "/public/networks/ODN-10",
                     "/public/accessibility",
                     "/public/privacy",
-                    "/consultations")) {
+                    "/consultations",
+                    "/priorities",
+                    "/evidence-gaps",
+                    "/horizon")) {
                 for (int width : new int[] {360, 1280}) {
                     page.setViewportSize(width, 900);
                     page.navigate(address + path);

@@ -66,7 +66,9 @@ public enum Act {
     CONTACTS_REMOVED("removed names and addresses left at the consultation"),
     MEETING("acted on the meeting"),
     PACK_ISSUED("issued the pack"),
-    PLANNING_FILE("sent a file of a register of");
+    PLANNING_FILE("sent a file of a register of"),
+    PRIORITY("acted on the priorities"),
+    HORIZON("acted on the news");
 
     private final String words;
     private final @Nullable Purpose why;

@@ -138,6 +138,7 @@ class AccessTest {
                             "sees-credential",
                             "leads-consultation",
                             "codes-consultation",
+                            "leads-round",
                             "sees-question" -> false;
                     default -> throw new AssertionError("say what the rule " + route.object() + " means");
                 };

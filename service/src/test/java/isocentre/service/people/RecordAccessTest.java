@@ -77,6 +77,13 @@ class RecordAccessTest {
                         (role, organisation) ->
                                 organisation.equals(network) || role == Role.ANALYST || role == Role.COMMISSIONER),
                 new Kind(
+                        "leads-round",
+                        "priority_round",
+                        "priority-round",
+                        round(),
+                        (role, organisation) ->
+                                organisation.equals(network) || role == Role.ANALYST || role == Role.COMMISSIONER),
+                new Kind(
                         "sees-review",
                         "plan_review",
                         "peer-review",
@@ -176,6 +183,8 @@ class RecordAccessTest {
                 .getPatternString()
                 .replace("{id}", id.toString())
                 .replace("{theme}", id.toString())
+                .replace("{question}", id.toString())
+                .replace("{submission}", id.toString())
                 .replace("{item}", "chart")
                 .replace("{format}", "csv")
                 .replace("{place}", "0");
@@ -207,6 +216,16 @@ class RecordAccessTest {
                 .sql("INSERT INTO escalation (id, network, provider, title, state, state_since, raised_at)"
                         + " VALUES (?, ?, ?, 'secret question', 'network', now(), now())")
                 .params(id, network(OWN), OWN)
+                .update();
+        return id;
+    }
+
+    private UUID round() {
+        UUID id = UUID.randomUUID();
+        site.database()
+                .sql("INSERT INTO priority_round VALUES (?, 'secret question', 'scope', ?, '2099-03-31', 'steering',"
+                        + " now())")
+                .params(id, network(OWN))
                 .update();
         return id;
     }

@@ -14,7 +14,7 @@ class GovernanceTest {
         assertThat(governance.statements())
                 .extracting(Statement::id)
                 .doesNotHaveDuplicates()
-                .hasSize(34);
+                .hasSize(36);
         assertThat(governance.statements()).allSatisfy(one -> {
             assertThat(one.id()).matches("(GOV|NOG|IOG)-0[1-9]|NOG-10|LHS-M[1-6]|(CON|PRI)-0[12]");
             assertThat(one.statement()).isNotBlank();

@@ -40,8 +40,14 @@ class CurrentVisitor implements Visitors {
                     "Learning",
                     List.of(
                             new Link("Learning cycles", "/cycles"),
-                            new Link("Ask a question", "/cycles/ask"),
-                            new Link("Consultations", "/consultations"))),
+                            new Link("Ask a question", "/cycles/ask"))),
+            new Part(
+                    "Have your say",
+                    List.of(
+                            new Link("Consultations", "/consultations"),
+                            new Link("Priorities", "/priorities"),
+                            new Link("Evidence gaps", "/evidence-gaps"),
+                            new Link("Horizon", "/horizon"))),
             new Part(
                     "Practice",
                     List.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.priorities;
+
+import org.jspecify.annotations.NullMarked;

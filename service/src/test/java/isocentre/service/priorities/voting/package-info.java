@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.priorities.voting;
+
+import org.jspecify.annotations.NullMarked;
