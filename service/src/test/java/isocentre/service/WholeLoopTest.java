@@ -127,6 +127,9 @@ class WholeLoopTest {
             journey.look(manager, "3-ask");
             assertThat(manager.locator("#indicator").inputValue()).isEqualTo("FRX-01");
             Journey.press(manager, "Look for questions like it, then save");
+            assertThat(manager.locator("main").innerText()).contains("Has it been asked before?", "Recommendation:");
+            journey.look(manager, "3-alike");
+            Journey.press(manager, "Save my question");
             manager.getByText("The question is kept").waitFor();
             journey.look(manager, "4-asked");
             assertThat(manager.locator("main").innerText()).contains("It began with a signal");

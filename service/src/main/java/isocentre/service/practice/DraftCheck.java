@@ -59,10 +59,11 @@ public class DraftCheck {
                 "A protocol is a network's: a provider follows it by a local protocol (NOG-08)");
         unless(sites().contains(draft.site()), "site", "Choose the tumour site");
         unless(!draft.title().isBlank(), "title", "Enter a title");
-        draft.cycle().ifPresent(id -> unless(
-                cycles.finding(id).isPresent(),
-                "cycle",
-                "A recommendation comes of what a learning cycle found: its finding is written first"));
+        draft.cycle()
+                .ifPresent(id -> unless(
+                        cycles.finding(id).isPresent(),
+                        "cycle",
+                        "A recommendation comes of what a learning cycle found: its finding is written first"));
         look(draft.said(), draft);
         earlier.ifPresent(before -> supersedes(draft, before));
     }

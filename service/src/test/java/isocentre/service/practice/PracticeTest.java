@@ -384,12 +384,14 @@ class PracticeTest {
     }
 
     @Test
-    @DisplayName("A recommendation comes of the finding of a cycle, each leads to the other, and who adopts it is measured there")
+    @DisplayName(
+            "A recommendation comes of the finding of a cycle, each leads to the other, and who adopts it is measured there")
     void ofALearningCycle() {
         String network = "ODN-08";
         Person manager = site.invite(Role.NETWORK_MANAGER, network);
         Person chair = site.invite(Role.NETWORK_CHAIR, network);
-        UUID cycle = site.part(Questions.class).ask(
+        UUID cycle = site.part(Questions.class)
+                .ask(
                         manager,
                         new Cycle.Question(
                                 "Does one week of breast treatment do as well here?",
@@ -422,7 +424,8 @@ class PracticeTest {
                         .page()
                         .select("a[href='/library/propose?cycle=" + cycle + "']"))
                 .hasSize(1);
-        assertThat(browser.get("/library/propose?cycle=" + cycle).main()).contains("Does one week of breast treatment", "One week does as well.");
+        assertThat(browser.get("/library/propose?cycle=" + cycle).main())
+                .contains("Does one week of breast treatment", "One week does as well.");
         UUID id = agreed(manager, chair, draft);
         Browser visitor = site.visitor();
         assertThat(visitor.get("/library?cycle=" + cycle).page().select("a[href='/library/" + id + "']"))

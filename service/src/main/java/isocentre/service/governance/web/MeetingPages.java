@@ -42,8 +42,7 @@ public class MeetingPages {
     private final Registers registers;
     private final Directory directory;
 
-    MeetingPages(
-            Meetings meetings, MeetingRows rows, OpenRecords records, Registers registers, Directory directory) {
+    MeetingPages(Meetings meetings, MeetingRows rows, OpenRecords records, Registers registers, Directory directory) {
         this.meetings = meetings;
         this.rows = rows;
         this.records = records;

@@ -52,13 +52,7 @@ public class PackPages {
     private final AuditLog log;
     private final Ledger ledger;
 
-    PackPages(
-            Packs packs,
-            OpenRecords records,
-            Registers registers,
-            Directory directory,
-            AuditLog log,
-            Ledger ledger) {
+    PackPages(Packs packs, OpenRecords records, Registers registers, Directory directory, AuditLog log, Ledger ledger) {
         this.packs = packs;
         this.records = records;
         this.registers = registers;
@@ -87,8 +81,7 @@ public class PackPages {
     /// @param parts as the reader may open them
     /// @param files whether the reader may take its files away: they tell what all providers raised
     /// @param issued when and by whom; empty where it is not issued
-    public record View(
-            String id, Pack pack, List<Pack.Part> parts, String issued, List<Seal> seals, boolean files) {}
+    public record View(String id, Pack pack, List<Pack.Part> parts, String issued, List<Seal> seals, boolean files) {}
 
     @GetMapping("/governance/networks/{network}/packs")
     Page list(@AuthenticationPrincipal Person person, @PathVariable String network) {

@@ -38,9 +38,7 @@ class CurrentVisitor implements Visitors {
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part(
                     "Learning",
-                    List.of(
-                            new Link("Learning cycles", "/cycles"),
-                            new Link("Ask a question", "/cycles/ask"))),
+                    List.of(new Link("Learning cycles", "/cycles"), new Link("Ask a question", "/cycles/ask"))),
             new Part(
                     "Have your say",
                     List.of(

@@ -140,10 +140,12 @@ class MeetingsTest {
                 .location()
                 .orElseThrow();
         assertThat(commissioner.get("/governance/implementation").main()).contains("A question of a test of meetings");
-        assertThat(manager.get(meeting).page().select("a[href='" + escalation + "']")).hasSize(1);
+        assertThat(manager.get(meeting).page().select("a[href='" + escalation + "']"))
+                .hasSize(1);
         Browser neighbour = site.signedIn(Role.NETWORK_CHAIR, "ODN-04");
         assertThat(neighbour.get(meeting).main()).contains("A question of a test of meetings");
-        assertThat(neighbour.get(meeting).page().select("a[href='" + escalation + "']")).isEmpty();
+        assertThat(neighbour.get(meeting).page().select("a[href='" + escalation + "']"))
+                .isEmpty();
         assertThat(commissioner
                         .send(meeting + "/exhibits", "kind", "OTHER", "shown", "", "address", "https://elsewhere.org")
                         .page()
