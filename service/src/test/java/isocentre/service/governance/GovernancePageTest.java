@@ -85,7 +85,7 @@ class GovernancePageTest {
                 other than *sourced* means a reading of ours, not a national standard. What can be refused when it is entered is
                 refused; the rest is a sentence on the page of the network concerned, under *To put right*.
 
-                %d of %d statements are held to by a test; the others are not yet enforced.
+                %d of %d statements are held to by a test.
 
                 | id | state | statement | how | basis |
                 |---|---|---|---|---|

@@ -126,7 +126,7 @@ public record WhatIfForm(
         return usual;
     }
 
-    private static String word(Start start) {
+    static String word(Start start) {
         return start.name().toLowerCase(Locale.ROOT);
     }
 

@@ -14,10 +14,12 @@ import isocentre.service.pages.Page;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
+import isocentre.service.planning.Enquiry;
 import isocentre.service.planning.WhatIfs;
 import isocentre.templates.planning.JtewhatIfGenerated;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 public class WhatIfPages {
     /// Counts smaller than this could tell of a person.
     private static final double FEWEST = 5;
+
+    private static final String START = "start";
 
     static final Set<Role> SEE_FIGURES = EnumSet.of(
             Role.DATA_MANAGER,
@@ -90,7 +94,14 @@ public class WhatIfPages {
         List<Network> networks = directory.networks();
         WhatIfForm form = WhatIfForm.of(asked, whatIfs, networks, own(person, networks), measuring);
         Mistakes mistakes = form.mistakes();
-        Optional<Told> told = mistakes.any() ? Optional.empty() : told(form, mistakes);
+        boolean sound = !mistakes.any();
+        Optional<Told> told = sound ? told(form, mistakes) : Optional.empty();
+        if (sound && told.isEmpty() && !asked.containsKey(START)) {
+            // What is measured may hold no course that could move: a first look then begins with published numbers.
+            Map<String, String> published = new HashMap<>(asked);
+            published.put(START, WhatIfForm.word(Enquiry.Start.OBSERVED));
+            return whatIf(person, published);
+        }
         Asking asking = new Asking(
                 form.areas(),
                 form.starts(),
