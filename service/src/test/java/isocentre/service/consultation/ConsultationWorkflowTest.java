@@ -8,6 +8,7 @@ import isocentre.service.consultation.Consultation.Step;
 import isocentre.service.consultation.ConsultationWorkflow.Mover;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Role;
+import isocentre.service.workflow.Walks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class ConsultationWorkflowTest {
         Set<State> reached = EnumSet.noneOf(State.class);
         Set<String> made = new HashSet<>();
         int refused = 0;
-        for (int start = 0; start < 400; start++) {
+        for (int start = 0; start < Walks.moves() / 30; start++) {
             State state = State.PLANNED;
             Set<String> coders = Set.of(any(random).account(), any(random).account() + "2");
             List<Step> steps = new ArrayList<>(List.of(step(any(random), "plan")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.workflow.Walks;
 import java.util.EnumSet;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,7 @@ class CycleWorkflowTest {
     void measuredBeforeClosed() {
         SplittableRandom random = new SplittableRandom(17);
         EnumSet<State> seen = EnumSet.noneOf(State.class);
-        for (int walk = 0; walk < 4000; walk++) {
+        for (int walk = 0; walk < Walks.moves() / 3; walk++) {
             State state = State.QUESTION;
             boolean measured = false;
             for (int i = 0; i < 30 && !state.closed(); i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isocentre.service.practice.Version.Move;
 import isocentre.service.practice.Version.State;
 import isocentre.service.practice.Version.Step;
+import isocentre.service.workflow.Walks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ class GuidelineWalkTest {
         SplittableRandom random = new SplittableRandom(64);
         EnumSet<State> seen = EnumSet.noneOf(State.class);
         int refused = 0;
-        for (int walk = 0; walk < 4000; walk++) {
+        for (int walk = 0; walk < Walks.moves() / 3; walk++) {
             State state = State.PROPOSED;
             List<Step> steps = new ArrayList<>(List.of(step(people.get(random.nextInt(3)), "propose")));
             for (int i = 0; i < 6; i++) {

@@ -8,6 +8,7 @@ import isocentre.service.priorities.Round.Move;
 import isocentre.service.priorities.Round.State;
 import isocentre.service.priorities.Round.Step;
 import isocentre.service.priorities.RoundWorkflow.Mover;
+import isocentre.service.workflow.Walks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class RoundWorkflowTest {
         Set<State> reached = EnumSet.noneOf(State.class);
         int refused = 0;
         int returned = 0;
-        for (int start = 0; start < 300; start++) {
+        for (int start = 0; start < Walks.moves() / 40; start++) {
             State state = State.STEERING;
             List<Step> steps = new ArrayList<>(List.of(step(any(random), "plan")));
             for (int i = 0; i < 90; i++) {
@@ -121,7 +122,7 @@ class RoundWorkflowTest {
         Random random = new Random(37);
         Set<Question.State> reached = EnumSet.noneOf(Question.State.class);
         Set<String> made = new HashSet<>();
-        for (int start = 0; start < 500; start++) {
+        for (int start = 0; start < Walks.moves() / 24; start++) {
             Question.State state = Question.State.FORMED;
             for (int i = 0; i < 60; i++) {
                 reached.add(state);
