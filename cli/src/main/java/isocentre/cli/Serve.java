@@ -53,6 +53,9 @@ import picocli.CommandLine.Option;
             "  ISOCENTRE_MEASURING_REST      how long nothing more of a study must have come (20s)",
             "  ISOCENTRE_CREDENTIALS_EVERY   how often credentials that are over are ended (1h)",
             "  ISOCENTRE_CREDENTIALS_AFTER   how long after the start for the first time (1m)",
+            "  ISOCENTRE_CONSULTATIONS_EVERY  how often consultations that are over are closed, and addresses to write to"
+                    + " removed when their time is over (15m)",
+            "  ISOCENTRE_CONSULTATIONS_AFTER  how long after the start for the first time (1m)",
             "  ISOCENTRE_FREEZING_EVERY      how often settled months of peer review are frozen (6h)",
             "  ISOCENTRE_FREEZING_AFTER      how long after the start for the first time (2m)",
             "  ISOCENTRE_PLANS_ARCHIVEUSER   who signs in to that archive, with ISOCENTRE_PLANS_ARCHIVEPASSWORD; no one by default"
