@@ -1,23 +1,18 @@
 package isocentre.service;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import isocentre.service.people.Person;
 import isocentre.service.people.signing.Invitations;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// People at their browsers on a journey through the service: each page on the way is pictured and held to what is
 /// expected of every page.
 final class Journey {
-    private static final Path PICTURES = Path.of("target/pictures");
-
     private final Site site;
     private final Chromium chromium;
     private final String name;
@@ -45,11 +40,7 @@ final class Journey {
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, 900))
                 .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                trouble.add(message.text());
-            }
-        });
+        Looks.hear(page, name, trouble);
         Invitations invitations = site.part(Invitations.class);
         String token = invitations.invite("system", person);
         page.navigate(site.address() + "/welcome/" + token);
@@ -82,20 +73,9 @@ final class Journey {
     }
 
     void look(Page page, String what) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + what + ".png"))
-                .setFullPage(true));
+        Looks.picture(page, name + what);
         if (scripts) {
-            Object inside = page.evaluate("document.documentElement.scrollWidth");
-            if (inside instanceof Integer wide && wide > width) {
-                trouble.add(what + " is wider than the screen: " + wide);
-            }
-            Set<String> grave = Set.of("serious", "critical");
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(violation -> grave.contains(violation.getImpact()))
-                            .forEach(violation -> trouble.add(what + ": " + violation.getHelp() + " "
-                                    + violation.getNodes().getFirst().getTarget()));
+            Looks.judge(page, what, trouble);
         }
     }
 }

@@ -2,66 +2,37 @@ package isocentre.service.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import isocentre.radiotherapy.Month;
-import isocentre.service.Chromium;
+import isocentre.service.Browser;
+import isocentre.service.Looks;
 import isocentre.service.Site;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The pages of cycles at a desk and on a phone: nothing wider than the screen, and axe finds nothing serious.
 class LearningLookTest {
-    private static final Path PICTURES = Path.of("target/pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static Chromium chromium;
 
     private final Site site = Site.open();
-    private final List<String> trouble = new ArrayList<>();
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.find();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
+    @Test
+    void isReadAtADeskAndOnAPhone() {
+        try (Looks looks = new Looks(site, "learning")) {
+            UUID id = measured();
+            Browser chair = site.signedIn(Role.NETWORK_CHAIR, "ODN-06");
+            looks.at(chair, "/cycles", "cycles");
+            looks.at(chair, "/cycles/" + id, "cycle");
+            looks.at(chair, "/cycles/ask", "ask");
+            looks.at(site.visitor(), "/cycles", "public-cycles");
+            looks.at(site.visitor(), "/cycles/" + id, "public-cycle");
+            assertThat(looks.trouble()).isEmpty();
         }
-    }
-
-    @ParameterizedTest(name = "{0} wide")
-    @ValueSource(ints = {1280, 360})
-    void isReadAtADeskAndOnAPhone(int width) {
-        UUID id = measured();
-        try (BrowserContext chair = context(width)) {
-            signIn(chair, site.invite(Role.NETWORK_CHAIR, "ODN-06"));
-            look(chair, "/cycles", width + "-cycles");
-            look(chair, "/cycles/" + id, width + "-cycle");
-            look(chair, "/cycles/ask", width + "-ask");
-        }
-        try (BrowserContext visitor = context(width)) {
-            look(visitor, "/cycles", width + "-public-cycles");
-            look(visitor, "/cycles/" + id, width + "-public-cycle");
-        }
-        assertThat(trouble).isEmpty();
     }
 
     /// A cycle with all that it can record, put in by hand: the store of this site has no months.
@@ -125,38 +96,5 @@ class LearningLookTest {
 
     private void sql(String statement, UUID id) {
         site.database().sql(statement).params(id).update();
-    }
-
-    private static BrowserContext context(int width) {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    }
-
-    private void signIn(BrowserContext context, Person person) {
-        context.addCookies(site.signedIn(person).cookies().getCookieStore().getCookies().stream()
-                .map(one -> new Cookie(one.getName(), one.getValue()).setUrl(site.address()))
-                .toList());
-    }
-
-    private void look(BrowserContext context, String path, String name) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(name + ": " + message.text());
-            }
-        });
-        page.navigate(site.address() + path);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("learning-" + name + ".png"))
-                .setFullPage(true));
-        Object inside = page.evaluate("document.documentElement.scrollWidth");
-        if (inside instanceof Integer wide && wide > page.viewportSize().width) {
-            trouble.add(name + " is wider than the screen: " + wide);
-        }
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(violation -> GRAVE.contains(violation.getImpact()))
-                        .forEach(violation -> trouble.add(name + ": " + violation.getHelp() + " "
-                                + violation.getNodes().getFirst().getTarget()));
-        page.close();
     }
 }
