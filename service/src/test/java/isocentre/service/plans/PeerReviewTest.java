@@ -48,9 +48,8 @@ class PeerReviewTest {
         }
         assertThat(reached).containsExactlyInAnyOrder(State.values());
         assertThat(State.values())
-                .allSatisfy(
-                        state -> assertThat(reviews.workflow().meaning(state).owner())
-                                .isIn("reviewer", "clinical-lead physicist", "nobody"));
+                .allSatisfy(state ->
+                        assertThat(reviews.workflow().meaning(state).owner()).isIn("reviewer", "centre", "nobody"));
     }
 
     @Test
