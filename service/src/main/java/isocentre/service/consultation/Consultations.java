@@ -1,6 +1,6 @@
 package isocentre.service.consultation;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
@@ -12,6 +12,7 @@ import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultation.Step;
 import isocentre.service.consultation.ConsultationWorkflow.Mover;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import java.sql.Timestamp;
@@ -115,11 +116,11 @@ public class Consultations {
     @Transactional
     public UUID plan(Person by, Plan plan) {
         plan.check(today());
-        expect(
+        unless(
                 plan.place().equals(Directory.ENGLAND) || directory.isNetwork(plan.place()),
                 "place",
                 "Choose a network or England");
-        expect(leads(by, plan.place()), "place", "Choose a place that you act for");
+        unless(leads(by, plan.place()), "place", "Choose a place that you act for");
         UUID id = UUID.randomUUID();
         Timestamp now = Timestamp.from(clock.instant());
         database.sql(
@@ -138,14 +139,14 @@ public class Consultations {
     @Transactional
     public void ask(Person by, UUID id, String words, List<String> choices) {
         writing(by, id, State.PLANNED);
-        expect(!words.isBlank() && words.length() <= 500, "question", "Enter a question of up to 500 letters");
-        expect(choices.size() != 1, "choices", "Offer two answers at least, or none for answers in own words");
-        expect(
+        unless(!words.isBlank() && words.length() <= 500, "question", "Enter a question of up to 500 letters");
+        unless(choices.size() != 1, "choices", "Offer two answers at least, or none for answers in own words");
+        unless(
                 choices.size() <= MOST && choices.stream().allMatch(one -> one.length() <= 200),
                 "choices",
                 "Offer up to 30 answers of up to 200 letters");
         int number = rows.questions(id).size() + 1;
-        expect(number <= MOST, "question", "30 questions are more than anybody will answer");
+        unless(number <= MOST, "question", "30 questions are more than anybody will answer");
         database.sql("INSERT INTO consultation_question VALUES (?,?,?,?)")
                 .params(id, number, words, String.join("\n", choices))
                 .update();
@@ -155,8 +156,8 @@ public class Consultations {
     @Transactional
     public void document(Person by, UUID id, String title, String address) {
         writing(by, id, State.PLANNED, State.OPEN);
-        expect(!title.isBlank() && title.length() <= 200, "documentTitle", "Enter a title of up to 200 letters");
-        expect(
+        unless(!title.isBlank() && title.length() <= 200, "documentTitle", "Enter a title of up to 200 letters");
+        unless(
                 address.length() <= 500 && address.matches("https://[^\\s\"<>]+|/[^/\\s\"<>][^\\s\"<>]*"),
                 "address",
                 "Enter an address that begins with https://, or a path of this site that begins with /");
@@ -169,9 +170,9 @@ public class Consultations {
     @Transactional
     public void event(Person by, UUID id, LocalDate day, String title, String place) {
         writing(by, id, State.PLANNED, State.OPEN);
-        expect(!title.isBlank() && title.length() <= 200, "eventTitle", "Enter a title of up to 200 letters");
-        expect(!place.isBlank() && place.length() <= 200, "eventPlace", "Say where, or how to join");
-        expect(!day.isBefore(today()), "day", "That day is over");
+        unless(!title.isBlank() && title.length() <= 200, "eventTitle", "Enter a title of up to 200 letters");
+        unless(!place.isBlank() && place.length() <= 200, "eventPlace", "Say where, or how to join");
+        unless(!day.isBefore(today()), "day", "That day is over");
         database.sql("INSERT INTO consultation_event (consultation, day, title, place) VALUES (?,?,?,?)")
                 .params(id, day, title, place)
                 .update();
@@ -179,8 +180,8 @@ public class Consultations {
 
     private void writing(Person by, UUID id, State... states) {
         Consultation one = locked(id);
-        expect(leads(by, one.place()), "", "Only those who lead this consultation change it");
-        expect(List.of(states).contains(one.state()), "", "Nothing was added: the consultation has moved on");
+        unless(leads(by, one.place()), "", "Only those who lead this consultation change it");
+        unless(List.of(states).contains(one.state()), "", "Nothing was added: the consultation has moved on");
     }
 
     /// Makes a move.
@@ -189,11 +190,11 @@ public class Consultations {
     @Transactional
     public void move(Person by, UUID id, Move move, String words) {
         Consultation one = locked(id);
-        expect(
+        unless(
                 moves(by, one).contains(move),
                 "",
                 "Nothing was changed: the consultation has moved on meanwhile, or this step is somebody else's");
-        expect(words.length() <= 4000, "words", "Write up to 4,000 letters");
+        unless(words.length() <= 4000, "words", "Write up to 4,000 letters");
         guards.forEach(guard -> guard.before(one, move, words));
         Grant grant = workflow.grant(mover(by), one.state(), one.place(), move).orElseThrow();
         moved(one, move, by.getName(), by.name(), office(grant), words);

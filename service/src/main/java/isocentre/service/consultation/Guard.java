@@ -1,6 +1,7 @@
 package isocentre.service.consultation;
 
 import isocentre.service.consultation.Consultation.Move;
+import isocentre.service.pages.Refusal;
 
 /// What must be there before a consultation makes a move.
 public interface Guard {

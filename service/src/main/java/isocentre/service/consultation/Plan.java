@@ -1,7 +1,8 @@
 package isocentre.service.consultation;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
+import isocentre.service.pages.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,23 +30,23 @@ public record Plan(
 
     /// @throws Refusal naming what is missing or too much
     void check(LocalDate today) {
-        expect(!title.isBlank() && title.length() <= LONGEST_TITLE, "title", "Enter a title of up to 200 letters");
-        expect(
+        unless(!title.isBlank() && title.length() <= LONGEST_TITLE, "title", "Enter a title of up to 200 letters");
+        unless(
                 !overview.isBlank() && overview.length() <= LONGEST,
                 "overview",
                 "Say in up to 4,000 letters what it is");
-        expect(!why.isBlank() && why.length() <= LONGEST, "why", "Say in up to 4,000 letters why views matter");
-        expect(!audience.isEmpty(), "audience", "Name at least one group whose views you look for");
-        expect(!interests.isEmpty(), "interests", "Name at least one subject");
-        expect(
+        unless(!why.isBlank() && why.length() <= LONGEST, "why", "Say in up to 4,000 letters why views matter");
+        unless(!audience.isEmpty(), "audience", "Name at least one group whose views you look for");
+        unless(!interests.isEmpty(), "interests", "Name at least one subject");
+        unless(
                 !otherWays.isBlank() && otherWays.length() <= LONGEST,
                 "otherWays",
                 "Say where answers on paper go: not everybody can use this page");
-        expect(
+        unless(
                 Stream.concat(audience.stream(), interests.stream()).allMatch(one -> one.length() <= LONGEST_TITLE),
                 "audience",
                 "A group or subject has up to 200 letters");
-        expect(!opens.isBefore(today), "opens", "The first day cannot be over already");
-        expect(!closes.isBefore(opens), "closes", "The last day cannot come before the first");
+        unless(!opens.isBefore(today), "opens", "The first day cannot be over already");
+        unless(!closes.isBefore(opens), "closes", "The last day cannot come before the first");
     }
 }

@@ -1,6 +1,6 @@
 package isocentre.service.consultation;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.consultation.Consultation.Move;
 import java.time.Clock;
@@ -24,8 +24,8 @@ class ReadyToOpen implements Guard {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        expect(!rows.questions(one.id()).isEmpty(), "words", "There is no question yet: nobody could answer");
-        expect(!today.isBefore(one.opens()), "words", "Its first day has not come: open it then");
-        expect(!today.isAfter(one.closes()), "words", "Its last day is over: plan it anew");
+        unless(!rows.questions(one.id()).isEmpty(), "words", "There is no question yet: nobody could answer");
+        unless(!today.isBefore(one.opens()), "words", "Its first day has not come: open it then");
+        unless(!today.isAfter(one.closes()), "words", "Its last day is over: plan it anew");
     }
 }

@@ -62,15 +62,30 @@ public record Analysis(
         }
     }
 
-    /// The same with the providers that have taken the change up since: those against the others. A provider's own
+    /// As the question is put where nobody has adopted the change yet: a network is held against those that have not
+    /// changed, a provider or England against its own months before.
+    static Analysis of(String indicator, String place, Month from, Month change, List<String> balancing) {
+        return new Analysis(indicator, place, usual(place), from, change, 0, balancing, Collections.emptySortedMap());
+    }
+
+    /// The same with those that have adopted the change by now: they are held against the others. A provider's own
     /// cycle goes on by its own months.
-    Analysis adopted(SortedMap<String, Month> adopted) {
-        return adopted.isEmpty() || level() == Level.PROVIDER
+    Analysis adopted(SortedMap<String, Month> now) {
+        Method put = now.isEmpty() ? usual(place) : Method.COMPARISON;
+        return level() == Level.PROVIDER
                 ? this
-                : new Analysis(indicator, place, Method.COMPARISON, from, change, settling, balancing, adopted);
+                : new Analysis(indicator, place, put, from, change, settling, balancing, now);
+    }
+
+    private static Method usual(String place) {
+        return place.startsWith("ODN-") ? Method.COMPARISON : Method.SERIES;
     }
 
     Level level() {
+        return level(place);
+    }
+
+    static Level level(String place) {
         return place.equals("ENG") ? Level.ENGLAND : place.startsWith("ODN-") ? Level.NETWORK : Level.PROVIDER;
     }
 

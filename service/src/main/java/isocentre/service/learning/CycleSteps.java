@@ -4,6 +4,7 @@ import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -8,13 +8,13 @@ import isocentre.service.learning.Cycle.Change;
 import isocentre.service.learning.Cycle.Finding;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.Prediction;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -131,12 +131,7 @@ public class Cycles {
     public void freeze(Person by, UUID id, Month from) {
         Cycle cycle = steps.moving(by, id, Move.FREEZE);
         String version = counted.latest();
-        Series series = counted.series(
-                        version,
-                        cycle.indicator(),
-                        analysis(cycle, from, from.plus(1), List.of()).level(),
-                        cycle.place(),
-                        from)
+        Series series = counted.series(version, cycle.indicator(), Analysis.level(cycle.place()), cycle.place(), from)
                 .orElseThrow(() -> new Refusal("from", "The store holds no month of this figure from then on"));
         database.sql("INSERT INTO cycle_baseline VALUES (?,?,?,?,?,?,?)")
                 .params(id, version, date(series.first()), date(series.last()))
@@ -182,7 +177,7 @@ public class Cycles {
                     "balancing",
                     "There is no such figure: " + indicator);
         }
-        Analysis analysis = analysis(cycle, baseline.first(), starts, balancing);
+        Analysis analysis = Analysis.of(cycle.indicator(), cycle.place(), baseline.first(), starts, balancing);
         int after = (byMonth.year() - starts.year()) * 12 + byMonth.number() - starts.number() + 1;
         database.sql("INSERT INTO cycle_prediction VALUES (?,?,?,?,?,?,?)")
                 .params(id, words, effect, date(byMonth), date(starts))
@@ -232,7 +227,7 @@ public class Cycles {
                 .update();
         Analysis analysis = Analysis.read(rows.analyses(id).getLast());
         if (!analysis.change().equals(starts)) {
-            write(id, analysis(cycle, analysis.from(), starts, analysis.balancing()));
+            write(id, Analysis.of(cycle.indicator(), cycle.place(), analysis.from(), starts, analysis.balancing()));
         }
         steps.moved(cycle, by, Move.AGREE, what, "");
         events.publishEvent(new FindingAgreed(id));
@@ -258,8 +253,18 @@ public class Cycles {
                 .update();
     }
 
-    /// Measures the effect by the cycle's own file on the latest data version. Where providers took the change up
-    /// since the file was written, it has a new version that names them.
+    /// A provider says that it has not adopted the change. Where that is so from before its first whole month of the
+    /// new
+    /// practice, it is held among those that have not changed; one that went back later did change, and stays.
+    @Transactional
+    public void notAdopted(UUID id, String provider, LocalDate since) {
+        database.sql("DELETE FROM cycle_adoption WHERE cycle = ? AND provider = ? AND from_month >= ?")
+                .params(id, provider, Date.valueOf(since))
+                .update();
+    }
+
+    /// Measures the effect by the cycle's own file on the latest data version. Where others have adopted the
+    /// change since the file was written, it has a new version that names them.
     @Transactional
     public void measure(Person by, UUID id) {
         Cycle cycle = steps.moving(by, id, Move.MEASURE);
@@ -291,14 +296,6 @@ public class Cycles {
         database.sql("INSERT INTO cycle_analysis VALUES (?,?,?,?)")
                 .params(id, rows.analyses(id).size() + 1, analysis.yaml(), Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    /// A network is held against those that have not changed, a provider or England against its own months
-    /// before.
-    private static Analysis analysis(Cycle cycle, Month from, Month change, List<String> balancing) {
-        Analysis.Method method = cycle.place().startsWith("ODN-") ? Analysis.Method.COMPARISON : Analysis.Method.SERIES;
-        return new Analysis(
-                cycle.indicator(), cycle.place(), method, from, change, 0, balancing, Collections.emptySortedMap());
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import isocentre.radiotherapy.Month;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;

@@ -1,5 +1,6 @@
 package isocentre.service.learning;
 
+import isocentre.service.pages.Refusal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;

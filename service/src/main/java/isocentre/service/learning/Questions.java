@@ -4,6 +4,7 @@ import isocentre.indicators.Indicator;
 import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package isocentre.service.learning;
 
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.State;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;

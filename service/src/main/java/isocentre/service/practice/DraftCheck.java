@@ -1,12 +1,13 @@
 package isocentre.service.practice;
 
-import static isocentre.service.practice.Refusal.unless;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Regimen;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.learning.Cycles;
 import isocentre.service.learning.Questions;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.practice.Draft.Said;
 import java.util.List;
 import java.util.Optional;

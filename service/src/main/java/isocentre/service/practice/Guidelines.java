@@ -2,6 +2,7 @@ package isocentre.service.practice;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.practice.Draft.Said;
 import isocentre.service.practice.Version.Move;

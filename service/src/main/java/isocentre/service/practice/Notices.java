@@ -4,6 +4,7 @@ import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.sql.Date;
 import java.sql.ResultSet;

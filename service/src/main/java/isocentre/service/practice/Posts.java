@@ -3,6 +3,7 @@ package isocentre.service.practice;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Accounts;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;

@@ -1,9 +1,10 @@
 package isocentre.service.priorities;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Question.Evidence;
 import isocentre.service.priorities.Question.Move;
@@ -92,8 +93,8 @@ public class Questions {
     @Transactional
     public UUID form(Person by, UUID round, String words, String plain) {
         rounds.leading(by, round, Round.State.SORTING);
-        expect(!words.isBlank() && words.length() <= LONGEST, "words", "Write the question in up to 1,000 letters");
-        expect(!plain.isBlank() && plain.length() <= LONGEST, "plain", "Say it for everybody in up to 1,000 letters");
+        unless(!words.isBlank() && words.length() <= LONGEST, "words", "Write the question in up to 1,000 letters");
+        unless(!plain.isBlank() && plain.length() <= LONGEST, "plain", "Say it for everybody in up to 1,000 letters");
         UUID id = UUID.randomUUID();
         database.sql("INSERT INTO priority_question (id, round, words, plain, state, made_at) VALUES (?,?,?,?,?,?)")
                 .params(id, round, words, plain, State.FORMED.word(), Timestamp.from(clock.instant()))
@@ -107,7 +108,7 @@ public class Questions {
     public void place(Person by, UUID round, UUID submission, UUID question) {
         rounds.leading(by, round, Round.State.SORTING);
         sent(round, submission);
-        expect(
+        unless(
                 find(question).filter(one -> one.round().equals(round)).isPresent(),
                 "",
                 "There is no such question in this round");
@@ -122,8 +123,8 @@ public class Questions {
     public void leaveOut(Person by, UUID round, UUID submission, String reason, String words) {
         rounds.leading(by, round, Round.State.SORTING);
         sent(round, submission);
-        expect(REASONS.contains(reason), "reason", "Choose a question or a reason");
-        expect(
+        unless(REASONS.contains(reason), "reason", "Choose a question or a reason");
+        unless(
                 !words.isBlank() && words.length() <= LONGEST_WORDS,
                 "why",
                 "Say in up to 2,000 letters why it is " + reason);
@@ -132,7 +133,7 @@ public class Questions {
     }
 
     private void sent(UUID round, UUID submission) {
-        expect(
+        unless(
                 survey.of(round).stream().anyMatch(one -> one.id().equals(submission)),
                 "",
                 "Nothing such was sent to this round");
@@ -145,17 +146,17 @@ public class Questions {
         Question one = found(id);
         Round round = rounds.leading(by, one.round(), Round.State.CHECKING);
         Move move = found.verdict() == Verdict.ANSWERS ? Move.ANSWER : Move.CONFIRM;
-        expect(moves(by, round, one).contains(move), "", "Nothing was changed: the question has moved on");
-        expect(
+        unless(moves(by, round, one).contains(move), "", "Nothing was changed: the question has moved on");
+        unless(
                 !found.searched().isBlank() && found.searched().length() <= LONGEST,
                 "searched",
                 "Say where you searched, and on which day");
-        expect(
+        unless(
                 found.verdict() == Verdict.NONE || !found.review().isBlank(),
                 "review",
                 "Name the review, with its year");
-        expect(found.review().length() <= LONGEST, "review", "Write up to 1,000 letters");
-        expect(
+        unless(found.review().length() <= LONGEST, "review", "Write up to 1,000 letters");
+        unless(
                 !found.words().isBlank() && found.words().length() <= LONGEST_WORDS,
                 "evidenceWords",
                 "Say in up to 2,000 letters what is known and what is not");
@@ -173,20 +174,20 @@ public class Questions {
     public void move(Person by, UUID id, Move move, String words, @Nullable UUID other) {
         Question one = found(id);
         Round round = rounds.leading(by, one.round(), Round.State.values());
-        expect(
+        unless(
                 moves(by, round, one).contains(move),
                 "",
                 "Nothing was changed: the question has moved on meanwhile, or this step is somebody else's");
-        expect(
+        unless(
                 move != Move.ANSWER && move != Move.CONFIRM,
                 "words",
                 "A question is held against the evidence with its record");
-        expect(
+        unless(
                 !words.isBlank() && words.length() <= LONGEST_WORDS,
                 "words",
                 "Say in up to 2,000 letters why, or who pays for what");
         boolean needsOther = move == Move.MERGE || move == Move.DUPLICATE;
-        expect(
+        unless(
                 !needsOther
                         || other != null
                                 && !other.equals(id)
@@ -204,13 +205,13 @@ public class Questions {
     public void order(Person by, UUID round, Map<UUID, Integer> places) {
         rounds.leading(by, round, Round.State.WORKSHOP);
         places.forEach((question, place) -> {
-            expect(
+            unless(
                     find(question)
                             .filter(one -> one.round().equals(round) && one.state() == State.SHORT)
                             .isPresent(),
                     "",
                     "That question is not on the short list");
-            expect(place >= 1 && place <= 1000, "place" + question, "A place is a number from 1 on");
+            unless(place >= 1 && place <= 1000, "place" + question, "A place is a number from 1 on");
             database.sql("UPDATE priority_question SET place = ? WHERE id = ?")
                     .params(place, question)
                     .update();

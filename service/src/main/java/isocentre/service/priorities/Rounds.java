@@ -1,10 +1,11 @@
 package isocentre.service.priorities;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Round.Member;
@@ -95,14 +96,14 @@ public class Rounds {
     /// Keeps a plan.
     @Transactional
     public UUID plan(Person by, String title, String scope, String place, LocalDate surveyEnds) {
-        expect(!title.isBlank() && title.length() <= LONGEST_NAME, "title", "Enter a title of up to 200 letters");
-        expect(
+        unless(!title.isBlank() && title.length() <= LONGEST_NAME, "title", "Enter a title of up to 200 letters");
+        unless(
                 !scope.isBlank() && scope.length() <= LONGEST,
                 "scope",
                 "Say in up to 4,000 letters what it is about, and what it is not");
-        expect(place.equals(Directory.ENGLAND) || directory.isNetwork(place), "place", "Choose a network or England");
-        expect(leads(by, place), "place", "Choose a place that you act for");
-        expect(!surveyEnds.isBefore(today()), "surveyEnds", "The last day of the survey cannot be over already");
+        unless(place.equals(Directory.ENGLAND) || directory.isNetwork(place), "place", "Choose a network or England");
+        unless(leads(by, place), "place", "Choose a place that you act for");
+        unless(!surveyEnds.isBefore(today()), "surveyEnds", "The last day of the survey cannot be over already");
         UUID id = UUID.randomUUID();
         database.sql("INSERT INTO priority_round VALUES (?,?,?,?,?,?,?)")
                 .params(id, title, scope, place, surveyEnds, State.STEERING.word(), Timestamp.from(clock.instant()))
@@ -117,7 +118,7 @@ public class Rounds {
     @Transactional
     public void member(Person by, UUID id, String name, Optional<Voice> voice) {
         leading(by, id, State.STEERING);
-        expect(!name.isBlank() && name.length() <= LONGEST_NAME, "name", "Enter a name of up to 200 letters");
+        unless(!name.isBlank() && name.length() <= LONGEST_NAME, "name", "Enter a name of up to 200 letters");
         database.sql("INSERT INTO priority_member (round, name, part) VALUES (?,?,?)")
                 .params(id, name, voice.map(Voice::word).orElse("facilitator"))
                 .update();
@@ -128,12 +129,12 @@ public class Rounds {
     @Transactional
     public void workshop(Person by, UUID id, Workshop held) {
         leading(by, id, State.WORKSHOP);
-        expect(!held.heldOn().isAfter(today()), "heldOn", "That day has not come");
-        expect(
+        unless(!held.heldOn().isAfter(today()), "heldOn", "That day has not come");
+        unless(
                 held.patients() >= 0 && held.carers() >= 0 && held.clinicians() >= 0,
                 "patients",
                 "Enter how many came, or 0");
-        expect(held.dissent().length() <= LONGEST, "dissent", "Write up to 4,000 letters");
+        unless(held.dissent().length() <= LONGEST, "dissent", "Write up to 4,000 letters");
         database.sql("INSERT INTO priority_workshop VALUES (?,?,?,?,?,?) ON CONFLICT (round) DO UPDATE SET"
                         + " held_on = excluded.held_on, patients = excluded.patients, carers = excluded.carers,"
                         + " clinicians = excluded.clinicians, dissent = excluded.dissent")
@@ -148,11 +149,11 @@ public class Rounds {
     @Transactional
     public void move(Person by, UUID id, Move move, String words) {
         Round one = locked(id);
-        expect(
+        unless(
                 moves(by, one).contains(move),
                 "",
                 "Nothing was changed: the round has moved on meanwhile, or this step is somebody else's");
-        expect(words.length() <= LONGEST, "words", "Write up to 4,000 letters");
+        unless(words.length() <= LONGEST, "words", "Write up to 4,000 letters");
         stages.before(one, move, words);
         stages.follow(one, move);
         database.sql("UPDATE priority_round SET state = ?, state_since = ? WHERE id = ?")
@@ -164,8 +165,8 @@ public class Rounds {
     /// The round, which nobody else changes meanwhile, for somebody who leads it in one of these stages.
     Round leading(Person by, UUID id, State... states) {
         Round one = locked(id);
-        expect(leads(by, one.place()), "", "Only those who lead this round do that");
-        expect(List.of(states).contains(one.state()), "", "Nothing was changed: the round has moved on");
+        unless(leads(by, one.place()), "", "Only those who lead this round do that");
+        unless(List.of(states).contains(one.state()), "", "Nothing was changed: the round has moved on");
         return one;
     }
 

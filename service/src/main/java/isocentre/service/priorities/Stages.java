@@ -1,9 +1,10 @@
 package isocentre.service.priorities;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Parameters;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.service.pages.Refusal;
 import isocentre.service.priorities.Question.State;
 import isocentre.service.priorities.Round.Move;
 import isocentre.service.priorities.Round.Workshop;
@@ -47,7 +48,7 @@ class Stages {
         switch (move) {
             case ASK -> {
                 for (Voice voice : Voice.values()) {
-                    expect(
+                    unless(
                             rounds.members(id).stream()
                                     .anyMatch(member ->
                                             member.voice().filter(voice::equals).isPresent()),
@@ -55,46 +56,46 @@ class Stages {
                             "The steering group has none of the "
                                     + voice.title().toLowerCase(Locale.UK) + " yet");
                 }
-                expect(
+                unless(
                         rounds.members(id).stream()
                                 .anyMatch(member -> member.voice().isEmpty()),
                         "words",
                         "The steering group has no neutral facilitator yet");
-                expect(!today().isAfter(one.surveyEnds()), "words", "The last day of the survey is over: plan it anew");
+                unless(!today().isAfter(one.surveyEnds()), "words", "The last day of the survey is over: plan it anew");
             }
             case SORT ->
-                expect(today().isAfter(one.surveyEnds()), "words", "The survey is open to the end of its last day");
+                unless(today().isAfter(one.surveyEnds()), "words", "The survey is open to the end of its last day");
             case CHECK -> {
                 int unplaced = rounds.unplaced(id);
-                expect(unplaced == 0, "words", unplaced + " of what was sent has no place yet");
+                unless(unplaced == 0, "words", unplaced + " of what was sent has no place yet");
                 int formed = in(id, State.FORMED).size();
-                expect(formed > 0, "words", "There is no question yet");
-                expect(
+                unless(formed > 0, "words", "There is no question yet");
+                unless(
                         formed <= NUMBERS.value("long-most"),
                         "words",
                         "There are " + formed + " questions, and the long list has " + NUMBERS.value("long-most")
                                 + " at most: merge some");
-                expect(
+                unless(
                         formed >= NUMBERS.value("long-least") || !words.isBlank(),
                         "words",
                         "There are fewer than " + NUMBERS.value("long-least") + " questions: say why that is enough");
             }
             case RANK -> {
                 int unchecked = in(id, State.FORMED).size();
-                expect(unchecked == 0, "words", unchecked + " questions are not held against the evidence yet");
-                expect(!in(id, State.LONG).isEmpty(), "words", "No question is left: nothing can be ranked");
+                unless(unchecked == 0, "words", unchecked + " questions are not held against the evidence yet");
+                unless(!in(id, State.LONG).isEmpty(), "words", "No question is left: nothing can be ranked");
             }
             case GATHER -> {
                 expectPatients(id);
-                expect(
+                unless(
                         !words.isBlank() || Stream.of(Voice.values()).allMatch(voice -> ballots.voters(id, voice) > 0),
                         "words",
                         "Not all of the three groups voted: say what was done to reach them");
             }
             case SETTLE -> {
                 Optional<Workshop> held = rounds.workshop(id);
-                expect(held.isPresent(), "words", "Write down the workshop first");
-                expect(
+                unless(held.isPresent(), "words", "Write down the workshop first");
+                unless(
                         held.filter(workshop -> workshop.patients() > 0).isPresent(),
                         "words",
                         "No patient came to the workshop: the order is not settled without them");
@@ -102,18 +103,18 @@ class Stages {
                         .flatMap(question -> question.place().stream())
                         .sorted()
                         .toList();
-                expect(
+                unless(
                         places.equals(Stream.iterate(1, place -> place + 1)
                                 .limit(in(id, State.SHORT).size())
                                 .toList()),
                         "words",
                         "Give each question of the short list its own place, from 1 on");
             }
-            case REOPEN -> expect(!words.isBlank(), "words", "Say what is wrong with the order");
+            case REOPEN -> unless(!words.isBlank(), "words", "Say what is wrong with the order");
             case PUBLISH -> {}
             case CLOSE -> {
                 expectPatients(id);
-                expect(
+                unless(
                         in(id, State.TOP).isEmpty(),
                         "words",
                         "Tell first what became of each question at the top: a funder was asked, or pays");
@@ -123,7 +124,7 @@ class Stages {
 
     /// No round closes, nor goes on from its vote, without patients' votes (LHS-M3).
     private void expectPatients(UUID round) {
-        expect(
+        unless(
                 ballots.voters(round, Voice.PATIENT) > 0,
                 "words",
                 "No patient has voted: the round does not go on without them");

@@ -42,6 +42,9 @@ class AnalysisTest {
         assertThat(Analysis.read(compared.yaml())).isEqualTo(compared);
         assertThat(compared.yaml()).endsWith("adopted:\n  RGT: \"2025-01\"\n  RM1: \"2024-10\"\n");
         assertThat(england.adopted(Collections.emptySortedMap())).isEqualTo(england);
+        assertThat(compared.adopted(Collections.emptySortedMap()))
+                .as("where those that adopted went back, it is put as if nobody had")
+                .isEqualTo(england);
     }
 
     @Test

@@ -14,6 +14,7 @@ import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.learning.Cycle.State;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import java.time.LocalDate;
@@ -203,6 +204,10 @@ class CyclesTest {
         again[form.length] = "seen";
         again[form.length + 1] = "yes";
         assertThat(browser.send("/cycles/ask", again).status()).isEqualTo(303);
+        String[] hostile = Arrays.copyOf(form, form.length + 2);
+        hostile[form.length] = "origin";
+        hostile[form.length + 1] = "javascript:alert(1)";
+        assertThat(browser.send("/cycles/ask", hostile).text()).doesNotContain("javascript:alert");
     }
 
     @Test

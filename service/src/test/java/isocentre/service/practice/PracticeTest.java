@@ -21,6 +21,7 @@ import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
 import isocentre.service.learning.Origin;
 import isocentre.service.learning.Questions;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.practice.Version.Move;
@@ -433,17 +434,29 @@ class PracticeTest {
         assertThat(visitor.get("/library/" + id).page().select("a[href='/cycles/" + cycle + "']"))
                 .hasSize(1);
         String own = members(network).getFirst();
-        site.part(Adoptions.class)
-                .state(
-                        site.invite(Role.CLINICAL_LEAD, own),
-                        id.toString(),
-                        own,
-                        Stance.ADOPTED,
-                        LocalDate.of(2024, 5, 20),
-                        "");
+        states(own, id, Stance.ADOPTED, LocalDate.of(2024, 5, 20));
         assertThat(site.part(Cycles.class).adoptions(cycle))
                 .as("the cycle is told, from the first whole month on")
                 .containsExactly(Map.entry(own, new Month(2024, 6)));
+        states(own, id, Stance.NOT_ADOPTED, LocalDate.of(2025, 2, 1));
+        assertThat(site.part(Cycles.class).adoptions(cycle))
+                .as("who went back after months of the new practice did change")
+                .containsKey(own);
+        states(own, id, Stance.NOT_ADOPTED, LocalDate.of(2024, 5, 20));
+        assertThat(site.part(Cycles.class).adoptions(cycle))
+                .as("who never began did not")
+                .isEmpty();
+    }
+
+    private void states(String provider, UUID guideline, Stance stance, LocalDate since) {
+        site.part(Adoptions.class)
+                .state(
+                        site.invite(Role.CLINICAL_LEAD, provider),
+                        guideline.toString(),
+                        provider,
+                        stance,
+                        since,
+                        stance == Stance.ADOPTED ? "" : "synthetic reason");
     }
 
     @Test

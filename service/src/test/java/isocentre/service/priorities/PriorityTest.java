@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.service.Browser;
 import isocentre.service.Site;
+import isocentre.service.people.Role;
 import isocentre.service.priorities.voting.Submission;
 import isocentre.service.priorities.voting.Survey;
 import java.time.LocalDate;
@@ -191,6 +192,12 @@ class PriorityTest {
                 .as("patients and carers outweigh the three clinicians")
                 .contains("Which clothes");
         assertThat(site.visitor().get("/evidence-gaps").main()).contains("Does a cream help the skin?");
+        assertThat(site.signedIn(Role.NETWORK_MANAGER, "ODN-04")
+                        .send("/cycles/ask", "question", "Which cream helps skin during treatment?")
+                        .main())
+                .as("a gap is shown before its question is asked again (L13)")
+                .contains("Has it been asked before?", "Gap in the evidence: Does a cream help the skin?");
+        assertThat(site.visitor().get("/public/learning").main()).contains("What research should find out", "Skin");
         assertThat(site.visitor().get("/evidence-gaps.csv").text())
                 .contains("Does a cream help the skin?", "No current and reliable review was found", "Skin");
 

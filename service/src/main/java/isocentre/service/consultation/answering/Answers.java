@@ -1,6 +1,6 @@
 package isocentre.service.consultation.answering;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
@@ -8,7 +8,7 @@ import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.Question;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
-import isocentre.service.consultation.Refusal;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public class Answers {
     ///
     /// @throws Refusal naming the field that is to be mended
     public void check(Consultation one, Said said) {
-        expect(consultations.takesAnswers(one), "", "This consultation takes no answers now");
+        unless(consultations.takesAnswers(one), "", "This consultation takes no answers now");
         checkWords(one, said);
     }
 
@@ -62,12 +62,12 @@ public class Answers {
     @Transactional
     public UUID enter(Person by, UUID id, Said said, LocalDate receivedOn) {
         Consultation one = found(id);
-        expect(consultations.leads(by, one.place()), "", "Only those who lead this consultation enter answers");
-        expect(
+        unless(consultations.leads(by, one.place()), "", "Only those who lead this consultation enter answers");
+        unless(
                 one.state() == State.OPEN || one.state() == State.CLOSED,
                 "",
                 "Answers on paper are entered from the first day until coding begins");
-        expect(
+        unless(
                 !receivedOn.isBefore(one.opens())
                         && !receivedOn.isAfter(one.closes())
                         && !receivedOn.isAfter(consultations.today()),
@@ -88,8 +88,8 @@ public class Answers {
         for (Question question : questions) {
             String field = "q" + question.number();
             String words = said.answers().getOrDefault(question.number(), "");
-            expect(words.length() <= LONGEST, field, "Write up to 5,000 letters: this has " + words.length());
-            expect(
+            unless(words.length() <= LONGEST, field, "Write up to 5,000 letters: this has " + words.length());
+            unless(
                     words.isEmpty()
                             || question.inOwnWords()
                             || question.choices().contains(words),
@@ -102,16 +102,16 @@ public class Answers {
                                 + " somebody is");
             });
         }
-        expect(
+        unless(
                 questions.stream().anyMatch(question -> said.answers().containsKey(question.number())),
                 questions.isEmpty() ? "" : "q" + questions.getFirst().number(),
                 "Answer one question at least");
-        expect(
+        unless(
                 said.audience().isEmpty() || one.audience().contains(said.audience()),
                 "audience",
                 "Choose one of the groups, or leave it");
-        expect(said.name().length() <= LONGEST_NAME, "name", "Enter a name of up to 200 letters, or leave it");
-        expect(
+        unless(said.name().length() <= LONGEST_NAME, "name", "Enter a name of up to 200 letters, or leave it");
+        unless(
                 said.email().isEmpty()
                         || said.email().length() <= LONGEST_NAME
                                 && said.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),

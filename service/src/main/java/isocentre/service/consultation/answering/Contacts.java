@@ -1,6 +1,6 @@
 package isocentre.service.consultation.answering;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Parameters;
 import isocentre.radiotherapy.standards.Standards;
@@ -51,7 +51,7 @@ public class Contacts {
     /// All of them, for somebody who leads the consultation; the look goes into the log.
     @Transactional
     public List<Contact> look(Person by, Consultation one) {
-        expect(consultations.leads(by, one.place()), "", "Only those who lead this consultation see who answered");
+        unless(consultations.leads(by, one.place()), "", "Only those who lead this consultation see who answered");
         log.append(by.getName(), Act.CONTACTS_SEEN, one.id().toString(), "");
         return database.sql("SELECT contact.* FROM consultation_contact contact"
                         + " JOIN consultation_response ON id = response WHERE consultation = ? ORDER BY email, name")

@@ -1,6 +1,6 @@
 package isocentre.service.consultation.coding;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Parameters;
 import isocentre.radiotherapy.standards.Standards;
@@ -12,9 +12,9 @@ import isocentre.service.consultation.Consultation.Question;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.ConsultationMoved;
 import isocentre.service.consultation.Consultations;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.answering.Answers;
 import isocentre.service.consultation.coding.Segment.Code;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,11 +91,11 @@ public class Codings {
     public void take(Person by, UUID id) {
         Consultation one = coded(id);
         Coding coding = rows.coding(id);
-        expect(consultations.codes(by), "", "An analyst or a patient partner codes");
-        expect(coding.seat(by.getName()).isEmpty(), "", "You code this consultation already");
+        unless(consultations.codes(by), "", "An analyst or a patient partner codes");
+        unless(coding.seat(by.getName()).isEmpty(), "", "You code this consultation already");
         Set<Integer> taken = coding.coders().stream().map(Coder::seat).collect(Collectors.toSet());
         int seat = taken.contains(1) ? 2 : 1;
-        expect(!taken.contains(seat), "", "Two people code this consultation already");
+        unless(!taken.contains(seat), "", "Two people code this consultation already");
         rows.seat(one.id(), seat, by.getName(), by.name());
         log.append(by.getName(), Act.CONSULTATION, id.toString(), "took the part of coder " + seat);
     }
@@ -106,13 +106,13 @@ public class Codings {
         coded(id);
         Coding coding = rows.coding(id);
         seat(coding, by);
-        expect(!coding.complete(), "theme", "Both coders have done their part: the themes stand");
-        expect(!name.isBlank() && name.length() <= 100, "theme", "Enter a name of up to 100 letters");
-        expect(
+        unless(!coding.complete(), "theme", "Both coders have done their part: the themes stand");
+        unless(!name.isBlank() && name.length() <= 100, "theme", "Enter a name of up to 100 letters");
+        unless(
                 coding.themes().stream().noneMatch(one -> one.name().equalsIgnoreCase(name)),
                 "theme",
                 "There is such a theme already");
-        expect(!meaning.isBlank() && meaning.length() <= 500, "meaning", "Say in up to 500 letters what belongs to it");
+        unless(!meaning.isBlank() && meaning.length() <= 500, "meaning", "Say in up to 500 letters what belongs to it");
         rows.theme(id, name, meaning, by.getName());
         log.append(by.getName(), Act.CONSULTATION, id.toString(), "added a theme");
     }
@@ -123,12 +123,12 @@ public class Codings {
         coded(id);
         Coding coding = rows.coding(id);
         int seat = seat(coding, by);
-        expect(!coding.complete(), "", "Both coders have done their part: what they did stands");
+        unless(!coding.complete(), "", "Both coders have done their part: what they did stands");
         Set<Long> own = coding.of(seat).stream().map(Segment::id).collect(Collectors.toSet());
         Set<UUID> themes = coding.themes().stream().map(Theme::id).collect(Collectors.toSet());
         codes.forEach((segment, code) -> {
-            expect(own.contains(segment), "", "That piece is not yours to code");
-            expect(code.theme().stream().allMatch(themes::contains), "", "There is no such theme");
+            unless(own.contains(segment), "", "That piece is not yours to code");
+            unless(code.theme().stream().allMatch(themes::contains), "", "There is no such theme");
             rows.code(segment, seat, code);
         });
         log.append(by.getName(), Act.CONSULTATION, id.toString(), "coded as coder " + seat);
@@ -139,17 +139,17 @@ public class Codings {
     public void settle(Person by, UUID id, Map<Long, Optional<UUID>> themes) {
         Consultation one = coded(id);
         Coding coding = rows.coding(id);
-        expect(
+        unless(
                 consultations.leads(by, one.place())
                         && coding.seat(by.getName()).isEmpty(),
                 "",
                 "Somebody who leads this consultation and does not code it settles what coders differ on");
-        expect(coding.complete(), "", "Both coders do their part first");
+        unless(coding.complete(), "", "Both coders do their part first");
         Set<Long> differing = coding.differing().stream().map(Segment::id).collect(Collectors.toSet());
         Set<UUID> known = coding.themes().stream().map(Theme::id).collect(Collectors.toSet());
         themes.forEach((segment, theme) -> {
-            expect(differing.contains(segment), "", "The coders do not differ on that piece");
-            expect(theme.stream().allMatch(known::contains), "", "There is no such theme");
+            unless(differing.contains(segment), "", "The coders do not differ on that piece");
+            unless(theme.stream().allMatch(known::contains), "", "There is no such theme");
             rows.settle(segment, theme, by.getName());
         });
         log.append(by.getName(), Act.CONSULTATION, id.toString(), "settled what coders differ on");

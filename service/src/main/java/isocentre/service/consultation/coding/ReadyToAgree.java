@@ -1,6 +1,6 @@
 package isocentre.service.consultation.coding;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Parameters;
 import isocentre.radiotherapy.standards.Standards;
@@ -29,14 +29,14 @@ class ReadyToAgree implements Guard {
             return;
         }
         Coding coding = rows.coding(one.id());
-        expect(coding.complete(1), "words", "The first coder has pieces left to code");
-        expect(coding.complete(2), "words", "The second coder has pieces left to code");
-        expect(
+        unless(coding.complete(1), "words", "The first coder has pieces left to code");
+        unless(coding.complete(2), "words", "The second coder has pieces left to code");
+        unless(
                 coding.differing().stream().allMatch(piece -> piece.settled().isPresent()),
                 "words",
                 "Settle first what the coders differ on");
         Optional<Agreement> agreement = coding.agreement();
-        expect(
+        unless(
                 agreement.isEmpty() || enough(agreement.get()) || !words.isBlank(),
                 "words",
                 "The coders agree little beyond chance, or it cannot be told: say why the themes stand all the same");

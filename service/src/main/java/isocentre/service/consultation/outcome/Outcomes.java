@@ -1,6 +1,6 @@
 package isocentre.service.consultation.outcome;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
@@ -8,7 +8,6 @@ import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
 import isocentre.service.consultation.Deadlines;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.coding.Codings;
 import isocentre.service.consultation.coding.Theme;
 import isocentre.service.consultation.outcome.Outcome.Counted;
@@ -16,6 +15,7 @@ import isocentre.service.consultation.outcome.Outcome.Measure;
 import isocentre.service.consultation.outcome.Outcome.Released;
 import isocentre.service.consultation.outcome.Outcome.Source;
 import isocentre.service.consultation.outcome.Outcome.Value;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +63,9 @@ public class Outcomes {
             String unit,
             Optional<Value> before) {
         leading(by, id, State.THEMED);
-        expect(known(id, theme), "", "There is no such theme");
-        expect(!said.isBlank() && said.length() <= LONGEST, "said", "Say in up to 2,000 letters what people said");
-        expect(
+        unless(known(id, theme), "", "There is no such theme");
+        unless(!said.isBlank() && said.length() <= LONGEST, "said", "Say in up to 2,000 letters what people said");
+        unless(
                 !did.isBlank() && did.length() <= LONGEST,
                 "did",
                 "Say in up to 2,000 letters what is done about it, or why nothing is");
@@ -80,8 +80,8 @@ public class Outcomes {
                                         "indicator", "The latest release shows no such figure for that area")),
                         Optional.empty());
             case Counted ignored -> {
-                expect(!what.isBlank() && what.length() <= LONGEST_WORDS, "what", "Say what is counted");
-                expect(!unit.isBlank() && unit.length() <= 50, "unit", "Enter its unit, such as days or people");
+                unless(!what.isBlank() && what.length() <= LONGEST_WORDS, "what", "Say what is counted");
+                unless(!unit.isBlank() && unit.length() <= 50, "unit", "Enter its unit, such as days or people");
                 yield new Measure(
                         source,
                         what,
@@ -99,11 +99,11 @@ public class Outcomes {
     @Transactional
     public void measure(Person by, UUID id, UUID theme, Optional<Value> after) {
         Consultation one = leading(by, id, State.PUBLISHED);
-        expect(
+        unless(
                 !consultations.today().isBefore(Deadlines.review(one)),
                 "after",
                 "The year after publication is not over yet");
-        expect(known(id, theme), "", "There is no such theme");
+        unless(known(id, theme), "", "There is no such theme");
         Outcome outcome = of(theme).orElseThrow(() -> new Refusal("", "Nothing was said to that theme"));
         Value value = switch (outcome.measure().source()) {
             case Released released ->
@@ -120,7 +120,7 @@ public class Outcomes {
     }
 
     private static void sourced(Value value, String field) {
-        expect(
+        unless(
                 !value.words().isBlank() && value.words().length() <= LONGEST_WORDS,
                 field,
                 "Say in up to 300 letters where the number is from");
@@ -128,8 +128,8 @@ public class Outcomes {
 
     private Consultation leading(Person by, UUID id, State state) {
         Consultation one = consultations.find(id).orElseThrow(() -> new Refusal("", "There is no such consultation"));
-        expect(consultations.leads(by, one.place()), "", "Only those who lead this consultation write its response");
-        expect(one.state() == state, "", "Nothing was changed: the consultation has moved on");
+        unless(consultations.leads(by, one.place()), "", "Only those who lead this consultation write its response");
+        unless(one.state() == state, "", "Nothing was changed: the consultation has moved on");
         return one;
     }
 

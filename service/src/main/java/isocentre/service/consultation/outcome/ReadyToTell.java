@@ -1,6 +1,6 @@
 package isocentre.service.consultation.outcome;
 
-import static isocentre.service.consultation.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.Move;
@@ -31,26 +31,26 @@ class ReadyToTell implements Guard {
         switch (move) {
             case DRAFT -> {
                 for (Theme theme : codings.coding(one.id()).said()) {
-                    expect(
+                    unless(
                             outcomes.of(theme.id()).isPresent(),
                             "words",
                             "Write what is done about the theme “" + theme.name() + "” first");
                 }
             }
-            case RETURN -> expect(!words.isBlank(), "words", "Say what is to be mended");
+            case RETURN -> unless(!words.isBlank(), "words", "Say what is to be mended");
             case REVIEW -> {
-                expect(
+                unless(
                         !LocalDate.now(clock).isBefore(Deadlines.review(one)),
                         "words",
                         "The year after publication is not over yet");
                 for (Theme theme : codings.coding(one.id()).said()) {
                     Optional<Outcome> outcome = outcomes.of(theme.id());
-                    expect(
+                    unless(
                             outcome.flatMap(told -> told.measure().after()).isPresent(),
                             "words",
                             "Add the figure afterwards to the theme “" + theme.name() + "” first");
                 }
-                expect(!words.isBlank(), "words", "Say in words what changed, and what did not");
+                unless(!words.isBlank(), "words", "Say in words what changed, and what did not");
             }
             case OPEN, CLOSE, CODE, AGREE, PUBLISH -> {}
         }

@@ -4,7 +4,6 @@ import isocentre.report.Dates;
 import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.Question;
 import isocentre.service.consultation.Consultations;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.answering.Answers;
 import isocentre.service.consultation.answering.Flood;
 import isocentre.service.consultation.answering.Said;
@@ -14,6 +13,8 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.consultation.JteanswerGenerated;
 import isocentre.templates.consultation.JtepaperGenerated;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Answering: for everybody, without an account; and, for those who lead a consultation, entering what came on paper.
 @Controller
@@ -79,10 +79,9 @@ class AnswerPages {
     Answer answer(
             @AuthenticationPrincipal @Nullable Person person,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
+            Sent sent,
             HttpServletRequest request) {
         Consultation one = finding.seen(person, id);
-        Sent sent = new Sent(form);
         if (!sent.text(TRAP).isEmpty()) {
             return form(
                     422,
@@ -159,10 +158,8 @@ class AnswerPages {
     }
 
     @PostMapping("/consultations/{id}/paper")
-    Answer enter(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer enter(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         Consultation one = finding.seen(person, id);
-        Sent sent = new Sent(form);
         try {
             answers.enter(person, id, said(one, sent), sent.day("received"));
             return Redirect.to("/consultations/" + id + "/paper")

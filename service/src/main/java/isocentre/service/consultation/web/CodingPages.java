@@ -4,7 +4,6 @@ import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.Question;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.coding.Coder;
 import isocentre.service.consultation.coding.Coding;
 import isocentre.service.consultation.coding.Codings;
@@ -17,6 +16,8 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.consultation.JtecodingGenerated;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Coding: a coder's own pieces, and nothing of the other's until both have done their part.
 @Controller
@@ -178,9 +178,7 @@ public class CodingPages {
     }
 
     @PostMapping("/consultations/{id}/coding/themes")
-    Answer theme(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer theme(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(
                 person,
                 id,
@@ -190,23 +188,23 @@ public class CodingPages {
     }
 
     @PostMapping("/consultations/{id}/coding/codes")
-    Answer code(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer code(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         Map<Long, Code> codes = new HashMap<>();
-        chosen(form).forEach((piece, theme) -> codes.put(piece, new Code(theme, form.containsKey("w" + piece))));
-        return step(person, id, new Sent(form), "What you chose is kept.", () -> codings.code(person, id, codes));
+        chosen(sent)
+                .forEach((piece, theme) ->
+                        codes.put(piece, new Code(theme, !sent.text("w" + piece).isEmpty())));
+        return step(person, id, sent, "What you chose is kept.", () -> codings.code(person, id, codes));
     }
 
     @PostMapping("/consultations/{id}/coding/settle")
-    Answer settle(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        return step(
-                person, id, new Sent(form), "What you chose is kept.", () -> codings.settle(person, id, chosen(form)));
+    Answer settle(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
+        return step(person, id, sent, "What you chose is kept.", () -> codings.settle(person, id, chosen(sent)));
     }
 
     /// What was chosen, by piece: `p12` is the piece 12.
-    private static Map<Long, Optional<UUID>> chosen(Map<String, String> form) {
+    private static Map<Long, Optional<UUID>> chosen(Sent sent) {
         Map<Long, Optional<UUID>> chosen = new HashMap<>();
-        form.forEach((field, value) -> {
+        sent.fields().forEach((field, value) -> {
             if (field.matches("p[0-9]{1,18}") && !value.isEmpty()) {
                 chosen.put(
                         Long.valueOf(field.substring(1)),

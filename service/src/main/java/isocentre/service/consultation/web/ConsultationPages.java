@@ -8,7 +8,6 @@ import isocentre.service.consultation.Consultation.Question;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
 import isocentre.service.consultation.Deadlines;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.answering.Answers;
 import isocentre.service.consultation.answering.Contacts;
 import isocentre.service.organisations.Directory;
@@ -17,12 +16,13 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.consultation.JteconsultationGenerated;
 import isocentre.templates.consultation.JteconsultationsGenerated;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Consultations: the list, and one with its days, events, documents, questions and steps.
@@ -118,8 +117,7 @@ public class ConsultationPages {
     }
 
     @PostMapping("/consultations/{id}/move")
-    Answer move(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer move(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         Move move = Arrays.stream(Move.values())
                 .filter(one -> one.word().equals(sent.text("move")))
                 .findFirst()

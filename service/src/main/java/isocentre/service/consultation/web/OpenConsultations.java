@@ -4,10 +4,12 @@ import isocentre.service.consultation.Consultations;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Learnt;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Consultations that everybody may read.
 @Component
+@Order(3)
 class OpenConsultations implements Learnt.Source {
     private static final int LATEST = 5;
 

@@ -4,13 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.consultation.answering.Contacts;
 import isocentre.service.consultation.coding.Codings;
 import isocentre.service.consultation.coding.Theme;
 import isocentre.service.consultation.outcome.Outcome;
 import isocentre.service.consultation.outcome.Outcome.Counted;
 import isocentre.service.consultation.outcome.Outcome.Released;
+import isocentre.service.consultation.outcome.Outcome.Value;
 import isocentre.service.consultation.outcome.Outcomes;
 import isocentre.service.consultation.outcome.ReleasedFigures;
 import isocentre.service.organisations.Directory;
@@ -20,6 +20,8 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.consultation.JteresponseGenerated;
 import java.io.IOException;
@@ -40,7 +42,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Writing the response theme by theme, measuring it a year later, and telling those who asked to be told.
@@ -135,12 +136,7 @@ public class OutcomePages {
     }
 
     @PostMapping("/consultations/{id}/themes/{theme}/response")
-    Answer write(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID id,
-            @PathVariable UUID theme,
-            @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer write(@AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID theme, Sent sent) {
         String indicator = sent.text("indicator");
         return step(
                 person,
@@ -157,23 +153,25 @@ public class OutcomePages {
                         indicator.isEmpty() ? new Counted() : new Released(indicator, sent.text("area")),
                         sent.text("what"),
                         sent.text("unit"),
-                        indicator.isEmpty() ? sent.value("before") : Optional.empty()));
+                        indicator.isEmpty() ? value(sent, "before") : Optional.empty()));
     }
 
     @PostMapping("/consultations/{id}/themes/{theme}/after")
-    Answer measure(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID id,
-            @PathVariable UUID theme,
-            @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer measure(@AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID theme, Sent sent) {
         return step(
                 person,
                 id,
                 theme,
                 sent,
                 "The figure afterwards is kept.",
-                () -> outcomes.measure(person, id, theme, sent.value("after")));
+                () -> outcomes.measure(person, id, theme, value(sent, "after")));
+    }
+
+    /// A number and where it is from; empty where no number was entered.
+    private static Optional<Value> value(Sent sent, String field) {
+        return sent.text(field).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value(sent.number(field), sent.text(field + "Source")));
     }
 
     private Answer step(Person person, UUID id, UUID theme, Sent sent, String done, Runnable step) {

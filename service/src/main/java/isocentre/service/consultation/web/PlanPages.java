@@ -5,18 +5,18 @@ import isocentre.service.consultation.Consultation;
 import isocentre.service.consultation.Consultation.State;
 import isocentre.service.consultation.Consultations;
 import isocentre.service.consultation.Plan;
-import isocentre.service.consultation.Refusal;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.consultation.JtenewGenerated;
 import isocentre.templates.consultation.JteplanGenerated;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Planning a consultation: its words and days, then its questions, documents and events.
 @Controller
@@ -58,8 +57,7 @@ class PlanPages {
     }
 
     @PostMapping("/consultations")
-    Answer plan(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer plan(@AuthenticationPrincipal Person person, Sent sent) {
         try {
             UUID id = consultations.plan(
                     person,
@@ -102,8 +100,7 @@ class PlanPages {
     }
 
     @PostMapping("/consultations/{id}/questions")
-    Answer ask(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer ask(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return add(
                 person,
                 id,
@@ -113,9 +110,7 @@ class PlanPages {
     }
 
     @PostMapping("/consultations/{id}/documents")
-    Answer document(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer document(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return add(
                 person,
                 id,
@@ -125,9 +120,7 @@ class PlanPages {
     }
 
     @PostMapping("/consultations/{id}/events")
-    Answer event(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer event(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return add(
                 person,
                 id,

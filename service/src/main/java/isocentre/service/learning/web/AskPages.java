@@ -6,14 +6,15 @@ import isocentre.service.learning.Cycle.Member;
 import isocentre.service.learning.Cycle.Question;
 import isocentre.service.learning.Origin;
 import isocentre.service.learning.Questions;
-import isocentre.service.learning.Refusal;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
 import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
 import isocentre.service.pages.Resembling;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Grant;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
@@ -30,7 +31,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The form that asks a question: from a page of the service, from a closed cycle or from nothing. What resembles the
 /// question, in any part of the service, is shown before it is kept.
@@ -70,49 +70,49 @@ public class AskPages {
     }
 
     @GetMapping("/cycles/ask")
-    Page form(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
-        return page(200, person, begun(person, form), List.of(), Mistakes.none());
+    Page form(@AuthenticationPrincipal Person person, Sent form) {
+        return page(200, person, form, List.of(), Mistakes.none());
     }
 
-    /// Asked from a figure, or from a signal that the person may see, the form begins with its indicator and place.
-    private Map<String, String> begun(Person person, Map<String, String> form) {
-        Map<String, String> begun = new HashMap<>(form);
+    /// Asked from a figure, or from a signal that the person may see, the form begins with its indicator and place. An
+    /// address where no question begins is left out.
+    private Sent begun(Person person, Sent form) {
         Origin origin = origin(form).orElse(Origin.nothing());
-        begun.put("origin", origin.address());
-        origin.indicator().ifPresent(indicator -> begun.putIfAbsent("indicator", indicator));
-        origin.place().ifPresent(place -> begun.putIfAbsent("place", place));
+        Map<String, String> begun = new HashMap<>();
+        origin.indicator().ifPresent(indicator -> begun.put("indicator", indicator));
+        origin.place().ifPresent(place -> begun.put("place", place));
         signals.seenBy(person).stream()
                 .filter(signal -> origin.kind() == Origin.Kind.SIGNAL)
                 .filter(signal -> signal.id().toString().equals(origin.id()))
                 .findFirst()
                 .ifPresent(signal -> {
-                    begun.putIfAbsent("indicator", signal.indicator());
-                    begun.putIfAbsent("place", signal.provider().code());
+                    begun.put("indicator", signal.indicator());
+                    begun.put("place", signal.provider().code());
                 });
-        return begun;
+        return new Sent(begun).with(form.fields()).with(Map.of("origin", origin.address()));
     }
 
     @PostMapping("/cycles/ask")
-    Answer ask(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
-        String question = CyclePages.text(form, "question");
-        String words = question + " " + CyclePages.text(form, "why");
+    Answer ask(@AuthenticationPrincipal Person person, Sent form) {
+        String question = form.text("question");
+        String words = question + " " + form.text("why");
         List<Resembling> alike = known.stream()
                 .flatMap(source -> source.resembling(words).stream())
                 .toList();
-        if (!alike.isEmpty() && !CyclePages.text(form, "seen").equals("yes")) {
+        if (!alike.isEmpty() && !form.text("seen").equals("yes")) {
             return page(200, person, form, alike, Mistakes.none());
         }
         try {
             Question asked = new Question(
                     question,
-                    CyclePages.text(form, "why"),
-                    CyclePages.text(form, "indicator"),
-                    CyclePages.text(form, "place"),
-                    !CyclePages.text(form, "open").equals("no"),
-                    Origin.at(CyclePages.text(form, "origin")),
-                    CyclePages.text(form, "lookedFor"),
-                    community(CyclePages.text(form, "community")));
-            String follows = CyclePages.text(form, "follows");
+                    form.text("why"),
+                    form.text("indicator"),
+                    form.text("place"),
+                    !form.text("open").equals("no"),
+                    Origin.at(form.text("origin")),
+                    form.text("lookedFor"),
+                    community(form.text("community")));
+            String follows = form.text("follows");
             UUID id = follows.isEmpty()
                     ? questions.ask(person, asked)
                     : questions.restart(person, UUID.fromString(follows), asked);
@@ -123,9 +123,9 @@ public class AskPages {
     }
 
     /// Where the form says that the question begins; empty where no question does.
-    private static Optional<Origin> origin(Map<String, String> form) {
+    private static Optional<Origin> origin(Sent form) {
         try {
-            return Optional.of(Origin.at(CyclePages.text(form, "origin")));
+            return Optional.of(Origin.at(form.text("origin")));
         } catch (Refusal e) {
             return Optional.empty();
         }
@@ -146,12 +146,13 @@ public class AskPages {
         return members;
     }
 
-    private Page page(int status, Person person, Map<String, String> form, List<Resembling> alike, Mistakes mistakes) {
+    private Page page(int status, Person person, Sent sent, List<Resembling> alike, Mistakes mistakes) {
+        Sent form = begun(person, sent);
         List<Choice> places = places(person, directory).stream()
-                .map(code -> new Choice(code, directory.name(code), code.equals(CyclePages.text(form, "place"))))
+                .map(code -> new Choice(code, directory.name(code), code.equals(form.text("place"))))
                 .toList();
         List<Choice> indicators = questions.indicators().stream()
-                .map(one -> new Choice(one.id(), one.name(), one.id().equals(CyclePages.text(form, "indicator"))))
+                .map(one -> new Choice(one.id(), one.name(), one.id().equals(form.text("indicator"))))
                 .toList();
         return new Page(
                 status,

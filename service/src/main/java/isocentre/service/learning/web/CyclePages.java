@@ -6,7 +6,6 @@ import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycles;
 import isocentre.service.learning.Origin;
 import isocentre.service.learning.Questions;
-import isocentre.service.learning.Refusal;
 import isocentre.service.learning.Verdicts;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
@@ -14,6 +13,8 @@ import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.templates.learning.JtecycleGenerated;
 import isocentre.templates.learning.JtecyclesGenerated;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Cycles: all that one may read, and one with its steps. The public reads words alone: figures leave only as
@@ -107,7 +107,7 @@ public class CyclePages {
 
     @GetMapping("/cycles/{id}")
     Page cycle(@AuthenticationPrincipal @Nullable Person person, @PathVariable UUID id) {
-        return page(200, person, id, Mistakes.none(), Map.of());
+        return page(200, person, id, Mistakes.none(), Sent.nothing());
     }
 
     @GetMapping("/cycles/{id}/analysis-{version}.yaml")
@@ -120,14 +120,12 @@ public class CyclePages {
     }
 
     @PostMapping("/cycles/{id}/freeze")
-    Answer freeze(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer freeze(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(person, id, form, "The baseline is frozen.", () -> cycles.freeze(person, id, month(form, "from")));
     }
 
     @PostMapping("/cycles/{id}/predict")
-    Answer predict(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer predict(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(
                 person,
                 id,
@@ -136,79 +134,74 @@ public class CyclePages {
                 () -> cycles.predict(
                         person,
                         id,
-                        text(form, "words"),
+                        form.text("words"),
                         points(form),
                         month(form, "byMonth"),
                         month(form, "starts"),
-                        Arrays.stream(text(form, "balancing").split("[\\s,;]+"))
-                                .filter(one -> !one.isEmpty())
-                                .toList()));
+                        form.words("balancing")));
     }
 
     @PostMapping("/cycles/{id}/find")
-    Answer find(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer find(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(
                 person,
                 id,
                 form,
                 "The finding is kept.",
-                () -> cycles.find(person, id, text(form, "words"), text(form, "evidence"), text(form, "limits")));
+                () -> cycles.find(person, id, form.text("words"), form.text("evidence"), form.text("limits")));
     }
 
     @PostMapping("/cycles/{id}/agree")
-    Answer agree(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer agree(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(
                 person,
                 id,
                 form,
                 "The change is agreed.",
-                () -> cycles.agree(person, id, text(form, "what"), text(form, "owner"), month(form, "starts")));
+                () -> cycles.agree(person, id, form.text("what"), form.text("owner"), month(form, "starts")));
     }
 
     @PostMapping("/cycles/{id}/begin")
     Answer begin(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        return step(person, id, Map.of(), "The change is in practice.", () -> cycles.begin(person, id));
+        return step(person, id, Sent.nothing(), "The change is in practice.", () -> cycles.begin(person, id));
     }
 
     @PostMapping("/cycles/{id}/measure")
     Answer measure(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        return step(person, id, Map.of(), "The effect is measured.", () -> cycles.measure(person, id));
+        return step(person, id, Sent.nothing(), "The effect is measured.", () -> cycles.measure(person, id));
     }
 
     @PostMapping("/cycles/{id}/vote")
-    Answer vote(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer vote(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(
                 person,
                 id,
                 form,
                 "Your vote is kept.",
-                () -> verdicts.vote(person, id, outcome(form), text(form, "words")));
+                () -> verdicts.vote(person, id, outcome(form), form.text("words")));
     }
 
     @PostMapping("/cycles/{id}/close")
-    Answer close(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer close(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         return step(
                 person,
                 id,
                 form,
                 "The cycle is closed.",
-                () -> verdicts.close(person, id, outcome(form), text(form, "decision"), text(form, "dissent")));
+                () -> verdicts.close(person, id, outcome(form), form.text("decision"), form.text("dissent")));
     }
 
     @PostMapping("/cycles/{id}/promote")
-    Answer promote(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+    Answer promote(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent form) {
         try {
-            UUID larger = questions.promote(person, id, text(form, "place"));
+            UUID larger = questions.promote(person, id, form.text("place"));
             return Redirect.to("/cycles/" + larger).saying("The question is now asked for a larger place.");
         } catch (Refusal e) {
             return page(422, person, id, Mistakes.none().add(e.field(), e.words()), form);
         }
     }
 
-    private Answer step(Person person, UUID id, Map<String, String> form, String done, Runnable step) {
+    private Answer step(Person person, UUID id, Sent form, String done, Runnable step) {
         try {
             step.run();
             return Redirect.to("/cycles/" + id).saying(done);
@@ -219,31 +212,27 @@ public class CyclePages {
         }
     }
 
-    static String text(Map<String, String> form, String field) {
-        return form.getOrDefault(field, "").strip();
-    }
-
-    private static Month month(Map<String, String> form, String field) {
+    private static Month month(Sent form, String field) {
         try {
-            return Month.of(text(form, field));
+            return Month.of(form.text(field));
         } catch (IllegalArgumentException e) {
             throw new Refusal(field, "Enter a month, such as 2026-01");
         }
     }
 
     /// Percentage points as a share.
-    private static double points(Map<String, String> form) {
+    private static double points(Sent form) {
         try {
-            return Double.parseDouble(text(form, "effect").replace("+", "")) / 100;
+            return Double.parseDouble(form.text("effect").replace("+", "")) / 100;
         } catch (NumberFormatException e) {
             throw new Refusal("effect", "Enter by how many percentage points, such as 10 or -5");
         }
     }
 
-    private static Move outcome(Map<String, String> form) {
+    private static Move outcome(Sent form) {
         return Arrays.stream(Move.values())
                 .filter(Move::closes)
-                .filter(move -> move.word().equals(text(form, "outcome")))
+                .filter(move -> move.word().equals(form.text("outcome")))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("outcome", "Choose to spread it, to stop it or to revise it"));
     }
@@ -252,7 +241,7 @@ public class CyclePages {
         return person != null && !AskPages.places(person, directory).isEmpty();
     }
 
-    private Page page(int status, @Nullable Person person, UUID id, Mistakes mistakes, Map<String, String> form) {
+    private Page page(int status, @Nullable Person person, UUID id, Mistakes mistakes, Sent form) {
         Cycle cycle = cycles.find(id)
                 .filter(one -> person != null || one.open())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

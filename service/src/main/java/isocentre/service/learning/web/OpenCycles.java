@@ -5,10 +5,12 @@ import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Learnt;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Cycles that everybody may read.
 @Component
+@Order(1)
 class OpenCycles implements Learnt.Source {
     private static final int LATEST = 5;
 

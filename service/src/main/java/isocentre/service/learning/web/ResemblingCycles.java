@@ -4,10 +4,12 @@ import isocentre.service.learning.Questions;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Resembling;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Cycles that resemble a question.
 @Component
+@Order(1)
 class ResemblingCycles implements Resembling.Source {
     private final Questions questions;
     private final Directory directory;

@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// How answers and the files beside the pages are sent.
+/// How forms are taken, and how answers and the files beside the pages are sent.
 @Configuration
 class PageSettings implements WebMvcConfigurer {
     private final AnswerWriter writer;
 
     PageSettings(AnswerWriter writer) {
         this.writer = writer;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SentForms());
     }
 
     @Override

@@ -6,12 +6,12 @@ import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.learning.Cycles;
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.practice.ChangeAdopted;
 import isocentre.service.practice.Guideline;
 import isocentre.service.practice.GuidelineRights;
 import isocentre.service.practice.Guidelines;
-import isocentre.service.practice.Refusal;
 import isocentre.service.practice.Version;
 import isocentre.service.practice.adoption.Adoption.Stance;
 import java.sql.Date;
@@ -112,6 +112,8 @@ public class Adoptions {
                     : Month.of(since).plus(1);
             of.cycle().ifPresent(cycle -> cycles.adopted(cycle, provider, whole));
             events.publishEvent(new ChangeAdopted(guideline, new OdsCode(provider), since));
+        } else {
+            of.cycle().ifPresent(cycle -> cycles.notAdopted(cycle, provider, since));
         }
     }
 }

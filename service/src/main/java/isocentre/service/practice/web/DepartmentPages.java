@@ -8,6 +8,8 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.practice.Guideline;
@@ -19,7 +21,6 @@ import isocentre.service.practice.Notice;
 import isocentre.service.practice.Notices;
 import isocentre.service.practice.Post;
 import isocentre.service.practice.Posts;
-import isocentre.service.practice.Refusal;
 import isocentre.service.practice.Version;
 import isocentre.service.practice.adoption.Adoptions;
 import isocentre.templates.practice.JtedepartmentGenerated;
@@ -39,7 +40,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// What a department has to acknowledge and to state, who holds its posts, and its own protocols.
@@ -151,35 +151,28 @@ public class DepartmentPages {
 
     @GetMapping("/practice/{provider}")
     Page department(@AuthenticationPrincipal Person person, @PathVariable String provider) {
-        return page(200, person, provider, Map.of(), Mistakes.none());
+        return page(200, person, provider, Sent.nothing(), Mistakes.none());
     }
 
     @PostMapping("/practice/{provider}/posts")
-    Answer name(
-            @AuthenticationPrincipal Person person,
-            @PathVariable String provider,
-            @RequestParam Map<String, String> fields) {
+    Answer name(@AuthenticationPrincipal Person person, @PathVariable String provider, Sent form) {
         try {
             Post post = Arrays.stream(Post.values())
-                    .filter(one -> one.name().equals(fields.get("post")))
+                    .filter(one -> one.name().equals(form.text("post")))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("", "Choose a post"));
             String field = "holder-" + post.name();
-            UUID holder = new Form(fields).id(field).orElseThrow(() -> new Refusal(field, "Choose who holds the post"));
+            UUID holder = form.id(field).orElseThrow(() -> new Refusal(field, "Choose who holds the post"));
             posts.name(person, provider, post, holder);
             return Redirect.to("/practice/" + provider)
                     .saying("Named: " + post.title().toLowerCase(java.util.Locale.UK) + ".");
         } catch (Refusal e) {
-            return page(422, person, provider, fields, Mistakes.none().add(e.field(), e.words()));
+            return page(422, person, provider, form, Mistakes.none().add(e.field(), e.words()));
         }
     }
 
     @PostMapping("/practice/{provider}/protocols")
-    Answer enter(
-            @AuthenticationPrincipal Person person,
-            @PathVariable String provider,
-            @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+    Answer enter(@AuthenticationPrincipal Person person, @PathVariable String provider, Sent form) {
         try {
             UUID follows = form.id("follows")
                     .orElseThrow(() -> new Refusal(
@@ -187,7 +180,7 @@ public class DepartmentPages {
             locals.enter(person, provider, form.text("name"), follows, form.day("since"));
             return Redirect.to("/practice/" + provider).saying("The local protocol is entered.");
         } catch (Refusal e) {
-            return page(422, person, provider, fields, Mistakes.none().add(e.field(), e.words()));
+            return page(422, person, provider, form, Mistakes.none().add(e.field(), e.words()));
         }
     }
 
@@ -202,7 +195,7 @@ public class DepartmentPages {
         }
     }
 
-    private Page page(int status, Person person, String provider, Map<String, String> form, Mistakes mistakes) {
+    private Page page(int status, Person person, String provider, Sent form, Mistakes mistakes) {
         if (!directory.isProvider(provider)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -224,7 +217,7 @@ public class DepartmentPages {
                         .filter(one -> !stated(one, provider, today))
                         .map(one -> new Unstated(one.id(), Words.title(one)))
                         .toList(),
-                follows(concerning, today, form.getOrDefault("follows", "")),
+                follows(concerning, today, form.text("follows")),
                 own && holds(person, Role.CLINICAL_LEAD, Role.DATA_MANAGER),
                 own && holds(person, Role.CLINICAL_LEAD, Role.PHYSICIST));
         return new Page(status, (out, frame) -> JtedepartmentGenerated.render(out, null, frame, view, form, mistakes));

@@ -7,12 +7,13 @@ import isocentre.service.pages.Answer;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.practice.DraftCheck;
 import isocentre.service.practice.Guideline;
 import isocentre.service.practice.GuidelineRights;
 import isocentre.service.practice.Guidelines;
-import isocentre.service.practice.Refusal;
 import isocentre.service.practice.Version;
 import isocentre.service.practice.Version.Move;
 import isocentre.service.practice.Version.Step;
@@ -22,7 +23,6 @@ import isocentre.templates.practice.JteguidelineGenerated;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +69,12 @@ public class GuidelinePages {
             @AuthenticationPrincipal @Nullable Person person,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String network) {
-        return page(200, person, id, network, Map.of(), Mistakes.none());
+        return page(200, person, id, network, Sent.nothing(), Mistakes.none());
     }
 
     @PostMapping("/library/versions/{version}/{move:agree|return|withdraw}")
     Answer move(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID version,
-            @PathVariable String move,
-            @RequestParam Map<String, String> form) {
+            @AuthenticationPrincipal Person person, @PathVariable UUID version, @PathVariable String move, Sent form) {
         String id = guidelines
                 .of(version)
                 .map(Guideline::id)
@@ -87,7 +84,7 @@ public class GuidelinePages {
                     .filter(one -> one.word().equals(move))
                     .findFirst()
                     .orElseThrow();
-            guidelines.move(person, version, made, new Form(form).text("words-" + version));
+            guidelines.move(person, version, made, form.text("words-" + version));
             return Redirect.to("/library/" + id)
                     .saying(
                             switch (made) {
@@ -101,9 +98,7 @@ public class GuidelinePages {
     }
 
     @PostMapping("/library/{id}/adoption")
-    Answer adoption(
-            @AuthenticationPrincipal Person person, @PathVariable String id, @RequestParam Map<String, String> fields) {
-        Form form = new Form(fields);
+    Answer adoption(@AuthenticationPrincipal Person person, @PathVariable String id, Sent form) {
         try {
             Refusal.unless(
                     person.on(directory.today())
@@ -116,17 +111,11 @@ public class GuidelinePages {
             return Redirect.to("/library/" + id)
                     .saying("It is stated: " + stance.title().toLowerCase(java.util.Locale.UK) + ".");
         } catch (Refusal e) {
-            return page(422, person, id, "", fields, Mistakes.none().add(e.field(), e.words()));
+            return page(422, person, id, "", form, Mistakes.none().add(e.field(), e.words()));
         }
     }
 
-    private Page page(
-            int status,
-            @Nullable Person person,
-            String id,
-            String network,
-            Map<String, String> form,
-            Mistakes mistakes) {
+    private Page page(int status, @Nullable Person person, String id, String network, Sent form, Mistakes mistakes) {
         Guideline guideline = guidelines
                 .find(id)
                 .filter(one -> person != null || one.open())

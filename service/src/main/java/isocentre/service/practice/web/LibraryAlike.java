@@ -3,51 +3,41 @@ package isocentre.service.practice.web;
 import static java.util.stream.Collectors.toMap;
 
 import isocentre.service.organisations.Directory;
+import isocentre.service.pages.FullText;
 import isocentre.service.pages.Learnt;
 import isocentre.service.pages.Resembling;
 import isocentre.service.practice.Guideline;
 import isocentre.service.practice.Guidelines;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What of the library stands on pages of other parts: what resembles a question, and what is new for everybody.
 @Component
+@Order(2)
 class LibraryAlike implements Resembling.Source, Learnt.Source {
     private static final int MOST = 3;
     private static final int LATEST = 5;
 
     private final Guidelines guidelines;
     private final Directory directory;
-    private final JdbcClient database;
-    private final JsonMapper json;
+    private final FullText search;
 
-    LibraryAlike(Guidelines guidelines, Directory directory, JdbcClient database, JsonMapper json) {
+    LibraryAlike(Guidelines guidelines, Directory directory, FullText search) {
         this.guidelines = guidelines;
         this.directory = directory;
-        this.database = database;
-        this.json = json;
+        this.search = search;
     }
 
     @Override
     public List<Resembling> resembling(String question) {
-        List<Guideline> all = open();
-        String texts = json.writeValueAsString(all.stream()
+        Map<String, String> texts = open().stream()
                 .collect(toMap(
                         Guideline::id,
-                        one -> one.title() + " " + one.shown(directory.today()).words())));
-        return database
-                .sql("WITH asked AS (SELECT to_tsquery('english', nullif(replace(plainto_tsquery('english', ?)::text,"
-                        + " '&', '|'), '')) AS words)"
-                        + " SELECT one.key FROM jsonb_each_text(?::jsonb) AS one, asked"
-                        + " WHERE to_tsvector('english', one.value) @@ words"
-                        + " ORDER BY ts_rank(to_tsvector('english', one.value), words) DESC LIMIT ?")
-                .params(question, texts, MOST)
-                .query((row, ignored) -> row.getString("key"))
-                .list()
-                .stream()
+                        one -> one.title() + " " + one.shown(directory.today()).words()));
+        return search.alike(question, texts, MOST).stream()
                 .map(guidelines::find)
                 .flatMap(Optional::stream)
                 .map(one -> new Resembling(one.kind().title(), one.title(), href(one), one.issuer()))

@@ -3,6 +3,7 @@ package isocentre.service.practice.web;
 import isocentre.radiotherapy.Basis;
 import isocentre.radiotherapy.standards.Recommendation.Strength;
 import isocentre.radiotherapy.standards.Standards;
+import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycles;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
@@ -10,13 +11,14 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.practice.Draft;
 import isocentre.service.practice.DraftCheck;
 import isocentre.service.practice.Guideline;
 import isocentre.service.practice.GuidelineRights;
 import isocentre.service.practice.Guidelines;
-import isocentre.service.practice.Refusal;
 import isocentre.service.practice.Version;
 import isocentre.templates.practice.JteproposeGenerated;
 import java.util.ArrayList;
@@ -30,7 +32,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The form of a new guideline, or of the next version of one: from a closed learning cycle, or from nothing.
 @Controller
@@ -66,64 +67,70 @@ public class ProposePages {
             List<String> constraints) {}
 
     @GetMapping("/library/propose")
-    Page form(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> fields) {
-        Map<String, String> begun = new HashMap<>(fields);
-        new Form(fields)
-                .id("guideline")
-                .flatMap(id -> guidelines.find(id.toString()))
-                .ifPresent(one -> begin(begun, one));
-        new Form(fields).id("cycle").flatMap(cycles::find).ifPresent(cycle -> {
-            begun.putIfAbsent("owner", cycle.place());
-            begun.putIfAbsent("indicator", cycle.indicator());
-            begun.putIfAbsent("source", "The learning cycle: " + cycle.question());
-            cycles.finding(cycle.id()).ifPresent(finding -> {
-                begun.putIfAbsent("words", finding.words());
-                begun.putIfAbsent("evidence", finding.evidence());
-            });
-            begun.putIfAbsent("basis", Basis.ONE_SOURCE.code());
-        });
-        return page(200, person, begun, Mistakes.none());
+    Page form(@AuthenticationPrincipal Person person, Sent form) {
+        Optional<Guideline> earlier = earlier(form);
+        Map<String, String> known = new HashMap<>();
+        form.id("cycle").flatMap(cycles::find).ifPresent(cycle -> known.putAll(found(cycle)));
+        earlier.ifPresent(one -> known.putAll(said(one.versions().getLast())));
+        return page(
+                200,
+                person,
+                new Sent(known)
+                        .with(form.fields())
+                        .with(earlier.map(ProposePages::named).orElse(Map.of())),
+                Mistakes.none());
+    }
+
+    private Optional<Guideline> earlier(Sent form) {
+        return form.id("guideline").flatMap(id -> guidelines.find(id.toString()));
+    }
+
+    /// What stays from version to version.
+    private static Map<String, String> named(Guideline one) {
+        return Map.of("kind", one.kind().word(), "owner", one.owner(), "site", one.site(), "title", one.title());
     }
 
     /// The next version begins with what the latest says.
-    private static void begin(Map<String, String> form, Guideline guideline) {
-        Version last = guideline.versions().getLast();
-        form.put("kind", guideline.kind().word());
-        form.put("owner", guideline.owner());
-        form.put("site", guideline.site());
-        form.put("title", guideline.title());
-        form.putIfAbsent("words", last.words());
-        form.putIfAbsent("strength", last.strength().word());
-        form.putIfAbsent("evidence", last.evidence());
-        form.putIfAbsent("level", last.evidenceLevel());
-        form.putIfAbsent("source", last.source());
-        form.putIfAbsent("basis", last.basis().code());
-        form.putIfAbsent("regimens", String.join(" ", last.regimens()));
-        form.putIfAbsent("constraints", String.join(" ", last.constraints()));
-        form.putIfAbsent("indicator", last.indicator().orElse(""));
+    private static Map<String, String> said(Version last) {
+        return Map.of(
+                "words", last.words(),
+                "strength", last.strength().word(),
+                "evidence", last.evidence(),
+                "level", last.evidenceLevel(),
+                "source", last.source(),
+                "basis", last.basis().code(),
+                "regimens", String.join(" ", last.regimens()),
+                "constraints", String.join(" ", last.constraints()),
+                "indicator", last.indicator().orElse(""));
+    }
+
+    /// What a cycle found.
+    private Map<String, String> found(Cycle cycle) {
+        Map<String, String> found = new HashMap<>(Map.of(
+                "owner", cycle.place(),
+                "indicator", cycle.indicator(),
+                "source", "The learning cycle: " + cycle.question(),
+                "basis", Basis.ONE_SOURCE.code()));
+        cycles.finding(cycle.id()).ifPresent(finding -> {
+            found.put("words", finding.words());
+            found.put("evidence", finding.evidence());
+        });
+        return found;
     }
 
     @PostMapping("/library/propose")
-    Answer propose(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> fields) {
-        Map<String, String> sent = new HashMap<>(fields);
-        Form form = new Form(sent);
-        Optional<Guideline> earlier = form.id("guideline").flatMap(id -> guidelines.find(id.toString()));
-        earlier.ifPresent(one -> {
-            sent.put("kind", one.kind().word());
-            sent.put("owner", one.owner());
-            sent.put("site", one.site());
-            sent.put("title", one.title());
-        });
+    Answer propose(@AuthenticationPrincipal Person person, Sent sent) {
+        Sent form = sent.with(earlier(sent).map(ProposePages::named).orElse(Map.of()));
         try {
             UUID id = guidelines.propose(person, draft(form));
             return Redirect.to("/library/" + id)
                     .saying("It is proposed. Another person of the network or nation agrees to it, or returns it.");
         } catch (Refusal e) {
-            return page(422, person, sent, Mistakes.none().add(e.field(), e.words()));
+            return page(422, person, form, Mistakes.none().add(e.field(), e.words()));
         }
     }
 
-    private static Draft draft(Form form) {
+    private static Draft draft(Sent form) {
         Guideline.Kind kind = Arrays.stream(Guideline.Kind.values())
                 .filter(one -> one.word().equals(form.text("kind")))
                 .findFirst()
@@ -150,7 +157,7 @@ public class ProposePages {
                         form.day("inForce")));
     }
 
-    private static Strength strength(Form form) {
+    private static Strength strength(Sent form) {
         try {
             return Strength.of(form.text("strength"));
         } catch (IllegalArgumentException e) {
@@ -158,7 +165,7 @@ public class ProposePages {
         }
     }
 
-    private static Basis basis(Form form) {
+    private static Basis basis(Sent form) {
         try {
             return Basis.of(form.text("basis"));
         } catch (IllegalArgumentException e) {
@@ -166,8 +173,7 @@ public class ProposePages {
         }
     }
 
-    private Page page(int status, Person person, Map<String, String> fields, Mistakes mistakes) {
-        Form form = new Form(fields);
+    private Page page(int status, Person person, Sent form, Mistakes mistakes) {
         String site = form.text("site");
         List<Choice> indicators = new ArrayList<>();
         indicators.add(new Choice("", "None", form.text("indicator").isEmpty()));
@@ -207,7 +213,7 @@ public class ProposePages {
                         .map(GuidelineView::schedule)
                         .toList(),
                 DraftCheck.constraints());
-        return new Page(status, (out, frame) -> JteproposeGenerated.render(out, null, frame, view, fields, mistakes));
+        return new Page(status, (out, frame) -> JteproposeGenerated.render(out, null, frame, view, form, mistakes));
     }
 
     private static List<Choice> choices(List<String> words, String chosen) {

@@ -1,12 +1,12 @@
 package isocentre.service.priorities.horizon;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
+import isocentre.service.pages.Refusal;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.horizon.News.Kind;
 import isocentre.service.priorities.horizon.News.Move;
 import isocentre.service.priorities.horizon.News.State;
@@ -79,9 +79,9 @@ public class Horizon {
     /// Keeps what somebody noticed.
     @Transactional
     public UUID notice(Person by, String title, String what, String source, Kind kind) {
-        expect(!title.isBlank() && title.length() <= LONGEST_TITLE, "title", "Enter a title of up to 200 letters");
-        expect(!what.isBlank() && what.length() <= LONGEST, "what", "Say in up to 2,000 letters what is new");
-        expect(
+        unless(!title.isBlank() && title.length() <= LONGEST_TITLE, "title", "Enter a title of up to 200 letters");
+        unless(!what.isBlank() && what.length() <= LONGEST, "what", "Say in up to 2,000 letters what is new");
+        unless(
                 source.length() <= 500 && source.matches("https://[^\\s\"<>]+"),
                 "source",
                 "Enter the address where it was published, beginning with https://");
@@ -97,11 +97,11 @@ public class Horizon {
     @Transactional
     public void assess(Person by, UUID id, String couldChange, String expected) {
         News one = moving(by, id, Move.ASSESS);
-        expect(
+        unless(
                 !couldChange.isBlank() && couldChange.length() <= LONGEST,
                 "couldChange",
                 "Say in up to 2,000 letters what it could change for patients");
-        expect(
+        unless(
                 !expected.isBlank() && expected.length() <= LONGEST_TITLE,
                 "expected",
                 "Say when it could reach patients, such as 2029, or not before a trial ends");
@@ -115,7 +115,7 @@ public class Horizon {
     @Transactional
     public void link(Person by, UUID id, UUID question) {
         News one = moving(by, id, Move.LINK);
-        expect(
+        unless(
                 questions.gaps().stream().anyMatch(gap -> gap.id().equals(question)),
                 "question",
                 "Choose one of the published questions");
@@ -129,7 +129,7 @@ public class Horizon {
     @Transactional
     public void drop(Person by, UUID id, String words) {
         News one = moving(by, id, Move.DROP);
-        expect(!words.isBlank() && words.length() <= LONGEST, "words", "Say why it is not followed");
+        unless(!words.isBlank() && words.length() <= LONGEST, "words", "Say why it is not followed");
         moved(one, by, Move.DROP, words);
     }
 
@@ -139,7 +139,7 @@ public class Horizon {
                 .query(Integer.class)
                 .optional();
         News one = find(id).orElseThrow(() -> new Refusal("", "There is no such news"));
-        expect(
+        unless(
                 moves(by, one).contains(move),
                 "",
                 "Nothing was changed: it has moved on meanwhile, or this step is somebody else's");

@@ -1,6 +1,6 @@
 package isocentre.service.priorities.voting;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.priorities.Question;
@@ -38,22 +38,22 @@ public class Ballots {
     /// What is wrong with a vote.
     ///
     /// @param open the questions that are voted on now
-    /// @throws isocentre.service.priorities.Refusal naming what is to be mended
+    /// @throws isocentre.service.pages.Refusal naming what is to be mended
     public static void check(List<Question> open, Vote vote) {
         Set<UUID> known = open.stream().map(Question::id).collect(Collectors.toSet());
-        expect(!vote.choices().isEmpty(), "choices", "Choose one question at least");
-        expect(
+        unless(!vote.choices().isEmpty(), "choices", "Choose one question at least");
+        unless(
                 vote.choices().size() <= most(),
                 "choices",
                 "Choose up to " + most() + " questions: you chose "
                         + vote.choices().size());
-        expect(known.containsAll(vote.choices()), "choices", "One of the questions is not on the list any more");
+        unless(known.containsAll(vote.choices()), "choices", "One of the questions is not on the list any more");
     }
 
     /// Keeps a vote.
     ///
     /// @param open the questions that are voted on now
-    /// @throws isocentre.service.priorities.Refusal naming what is to be mended
+    /// @throws isocentre.service.pages.Refusal naming what is to be mended
     @Transactional
     public void cast(UUID round, List<Question> open, Vote vote) {
         check(open, vote);

@@ -1,6 +1,6 @@
 package isocentre.service.priorities.voting;
 
-import static isocentre.service.priorities.Refusal.expect;
+import static isocentre.service.pages.Refusal.unless;
 
 import isocentre.service.priorities.Voice;
 import java.time.Clock;
@@ -28,8 +28,8 @@ public class Survey {
 
     /// What is wrong with what somebody would send.
     public static void check(String words) {
-        expect(!words.isBlank(), "words", "Write what you would like research to find out");
-        expect(words.length() <= LONGEST, "words", "Write up to 1,000 letters: this has " + words.length());
+        unless(!words.isBlank(), "words", "Write what you would like research to find out");
+        unless(words.length() <= LONGEST, "words", "Write up to 1,000 letters: this has " + words.length());
     }
 
     /// Keeps what somebody sent.

@@ -5,10 +5,11 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Rounds;
 import isocentre.service.priorities.horizon.Horizon;
 import isocentre.service.priorities.horizon.HorizonWorkflow;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The horizon: news of technology and evidence, what it could change, and the questions that ask about it.
@@ -113,8 +112,7 @@ public class HorizonPages {
     }
 
     @PostMapping("/horizon")
-    Answer notice(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer notice(@AuthenticationPrincipal Person person, Sent sent) {
         try {
             UUID id = horizon.notice(
                     person,
@@ -179,16 +177,13 @@ public class HorizonPages {
     }
 
     @PostMapping("/horizon/{id}/assess")
-    Answer assess(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer assess(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(
                 person, id, sent, () -> horizon.assess(person, id, sent.text("couldChange"), sent.text("expected")));
     }
 
     @PostMapping("/horizon/{id}/link")
-    Answer link(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer link(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(
                 person,
                 id,
@@ -201,8 +196,7 @@ public class HorizonPages {
     }
 
     @PostMapping("/horizon/{id}/drop")
-    Answer drop(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer drop(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(person, id, sent, () -> horizon.drop(person, id, sent.text("words")));
     }
 

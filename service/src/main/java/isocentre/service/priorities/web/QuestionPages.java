@@ -6,6 +6,8 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.priorities.Question;
@@ -13,7 +15,6 @@ import isocentre.service.priorities.Question.Evidence;
 import isocentre.service.priorities.Question.Move;
 import isocentre.service.priorities.Question.Verdict;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Round;
 import isocentre.service.priorities.Rounds;
 import isocentre.service.priorities.horizon.Horizon;
@@ -26,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// One question: what was sent that led to it, the evidence check, and what became of it.
@@ -151,11 +150,7 @@ public class QuestionPages {
 
     @PostMapping("/priorities/{id}/questions/{question}/evidence")
     Answer check(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID id,
-            @PathVariable UUID question,
-            @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID question, Sent sent) {
         Verdict verdict = Arrays.stream(Verdict.values())
                 .filter(one -> one.word().equals(sent.text("verdict")))
                 .findFirst()
@@ -172,12 +167,7 @@ public class QuestionPages {
     }
 
     @PostMapping("/priorities/{id}/questions/{question}/move")
-    Answer move(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID id,
-            @PathVariable UUID question,
-            @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer move(@AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID question, Sent sent) {
         Move move = Arrays.stream(Move.values())
                 .filter(one -> one.word().equals(sent.text("move")))
                 .findFirst()

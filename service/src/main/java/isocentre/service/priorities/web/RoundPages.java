@@ -8,10 +8,11 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Question;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Round;
 import isocentre.service.priorities.Round.Member;
 import isocentre.service.priorities.Round.Move;
@@ -27,7 +28,6 @@ import isocentre.templates.priorities.JteroundGenerated;
 import isocentre.templates.priorities.JteroundsGenerated;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// Rounds: the list, and one with its stages, group, questions and votes.
@@ -125,8 +124,7 @@ public class RoundPages {
     }
 
     @PostMapping("/priorities")
-    Answer plan(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer plan(@AuthenticationPrincipal Person person, Sent sent) {
         try {
             UUID id = rounds.plan(
                     person, sent.text("title"), sent.text("scope"), sent.text("place"), sent.day("surveyEnds"));
@@ -142,9 +140,7 @@ public class RoundPages {
     }
 
     @PostMapping("/priorities/{id}/members")
-    Answer member(
-            @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer member(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(
                 person,
                 id,
@@ -154,8 +150,7 @@ public class RoundPages {
     }
 
     @PostMapping("/priorities/{id}/move")
-    Answer move(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer move(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         Move move = Arrays.stream(Move.values())
                 .filter(one -> one.word().equals(sent.text("move")))
                 .findFirst()

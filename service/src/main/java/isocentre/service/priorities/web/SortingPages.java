@@ -6,10 +6,11 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Question;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Round;
 import isocentre.service.priorities.Rounds;
 import isocentre.service.priorities.voting.Submission;
@@ -18,7 +19,6 @@ import isocentre.templates.priorities.JtesortingGenerated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Sorting what was sent: into questions, or out of the round with a reason.
 @Controller
@@ -102,8 +101,7 @@ public class SortingPages {
     }
 
     @PostMapping("/priorities/{id}/questions")
-    Answer form(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer form(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         return step(
                 person,
                 id,
@@ -115,11 +113,7 @@ public class SortingPages {
 
     @PostMapping("/priorities/{id}/submissions/{submission}")
     Answer place(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID id,
-            @PathVariable UUID submission,
-            @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @PathVariable UUID submission, Sent sent) {
         Optional<UUID> question = sent.id("reason");
         return step(person, id, sent, "-" + submission, "It has its place.", () -> {
             if (question.isPresent()) {

@@ -6,10 +6,11 @@ import isocentre.service.pages.Choice;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Question;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Round;
 import isocentre.service.priorities.Rounds;
 import isocentre.service.priorities.Voice;
@@ -23,7 +24,6 @@ import isocentre.templates.priorities.JtevoteGenerated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +34,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// For everybody, without an account: sending what one wants to know, and choosing what matters most.
 @Controller
@@ -103,10 +102,9 @@ public class VoicePages {
     Answer submit(
             @AuthenticationPrincipal @Nullable Person person,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
+            Sent sent,
             HttpServletRequest request) {
         Round one = finding.seen(person, id);
-        Sent sent = new Sent(form);
         if (!rounds.surveys(one)) {
             return Redirect.to("/priorities/" + id);
         }
@@ -121,8 +119,8 @@ public class VoicePages {
     }
 
     private void heard(UUID id, Sent sent, HttpServletRequest request) {
-        Refusal.expect(sent.text(TRAP).isEmpty(), "send", TRAPPED);
-        Refusal.expect(rush.hears(id, request.getRemoteAddr()), "send", RUSH);
+        Refusal.unless(sent.text(TRAP).isEmpty(), "send", TRAPPED);
+        Refusal.unless(rush.hears(id, request.getRemoteAddr()), "send", RUSH);
     }
 
     @GetMapping("/priorities/{id}/thanks")
@@ -170,10 +168,9 @@ public class VoicePages {
     Answer vote(
             @AuthenticationPrincipal @Nullable Person person,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
+            Sent sent,
             HttpServletRequest request) {
         Round one = finding.seen(person, id);
-        Sent sent = new Sent(form);
         if (one.state() != Round.State.INTERIM) {
             return Redirect.to("/priorities/" + id);
         }

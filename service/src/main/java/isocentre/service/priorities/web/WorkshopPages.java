@@ -5,10 +5,11 @@ import isocentre.service.pages.Answer;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
+import isocentre.service.pages.Refusal;
+import isocentre.service.pages.Sent;
 import isocentre.service.people.Person;
 import isocentre.service.priorities.Question;
 import isocentre.service.priorities.Questions;
-import isocentre.service.priorities.Refusal;
 import isocentre.service.priorities.Round;
 import isocentre.service.priorities.Round.Workshop;
 import isocentre.service.priorities.Rounds;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The workshop: who came, what they did not agree on, and the order of the short list.
 @Controller
@@ -78,24 +78,23 @@ class WorkshopPages {
     }
 
     @PostMapping("/priorities/{id}/workshop")
-    Answer keep(@AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestParam Map<String, String> form) {
-        Sent sent = new Sent(form);
+    Answer keep(@AuthenticationPrincipal Person person, @PathVariable UUID id, Sent sent) {
         try {
             rounds.workshop(
                     person,
                     id,
                     new Workshop(
                             sent.day("heldOn"),
-                            sent.number("patients"),
-                            sent.number("carers"),
-                            sent.number("clinicians"),
+                            sent.whole("patients"),
+                            sent.whole("carers"),
+                            sent.whole("clinicians"),
                             sent.text("dissent")));
             Map<UUID, Integer> places = new HashMap<>();
             for (Question question : shortList(id)) {
                 String field = "place" + question.id();
                 Optional.of(sent.text(field))
                         .filter(text -> !text.isEmpty())
-                        .ifPresent(ignored -> places.put(question.id(), sent.number(field)));
+                        .ifPresent(ignored -> places.put(question.id(), sent.whole(field)));
             }
             questions.order(person, id, places);
             return Redirect.to("/priorities/" + id).saying("The workshop and its order are kept.");
