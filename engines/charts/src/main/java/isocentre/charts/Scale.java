@@ -13,8 +13,8 @@ record Scale(double low, double high, double from, double to, double step) {
     /// A scale that holds both values, its ends at round marks, with about so many of them: no finer than the unit is
     /// written, and without room for what the unit cannot be.
     static Scale around(Unit unit, double low, double high, int marks, double from, double to) {
-        double least = Math.min(low, high);
-        double most = Math.max(low, high);
+        double least = unit.shownWhole() ? unit.least() : Math.min(low, high);
+        double most = unit.shownWhole() ? unit.most() : Math.max(low, high);
         if (most - least < 1e-9 * Math.max(1, Math.abs(most))) {
             most = least + Math.max(1e-3, Math.abs(least) * 0.1);
         }

@@ -99,10 +99,10 @@ public final class SpcChart {
         Unit unit = values.unit();
         List<String> beyond = new ArrayList<>();
         if (!unit.possible(run.upper())) {
-            beyond.add("The upper limit (" + unit.words(run.upper()) + ") is more than the whole");
+            beyond.add("The upper limit (" + unit.words(run.upper()) + ") is more than can be");
         }
         if (!unit.possible(run.lower())) {
-            beyond.add("the lower limit (" + unit.words(run.lower()) + ") is less than nothing");
+            beyond.add("the lower limit (" + unit.words(run.lower()) + ") is less than can be");
         }
         String words = String.join(" and ", beyond);
         return words.isEmpty()

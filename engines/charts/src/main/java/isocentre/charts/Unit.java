@@ -3,8 +3,8 @@ package isocentre.charts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// How figures of a chart are written, and what they can be: nothing drawn here can be below nothing, and a share not
-/// above the whole.
+/// How figures of a chart are written, and what they can be: nothing drawn here can be below nothing, a share not
+/// above the whole, and a level not beside its scale.
 public enum Unit {
     /// A share from 0 to 1, written `87.8%`.
     PERCENT(2, 1, "%"),
@@ -19,11 +19,14 @@ public enum Unit {
     /// Minutes, written `12.4 min`.
     MINUTES(0, 1, " min"),
     /// Gray, written `26.0 Gy`.
-    GRAY(0, 1, " Gy");
+    GRAY(0, 1, " Gy"),
+    /// A level that somebody gave, from 1 to 5, written `2.5`.
+    LEVEL(0, 1, "");
 
     private static final double ROUNDING = 1e-9;
     private static final int THOUSAND = 1000;
     private static final int GROUP = 3;
+    private static final int LEVELS = 5;
 
     /// Places by which the point moves to the right: two make a share a percentage.
     private final int shift;
@@ -43,11 +46,20 @@ public enum Unit {
     }
 
     double least() {
-        return 0;
+        return this == LEVEL ? 1 : 0;
     }
 
     double most() {
-        return this == PERCENT ? 1 : Double.POSITIVE_INFINITY;
+        return switch (this) {
+            case PERCENT -> 1;
+            case LEVEL -> LEVELS;
+            case COUNT, RATIO, NUMBER, DAYS, MINUTES, GRAY -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    /// Whether an axis shows all that a figure can be, however close together the values are.
+    boolean shownWhole() {
+        return this == LEVEL;
     }
 
     /// The smallest difference that figures as written can show.

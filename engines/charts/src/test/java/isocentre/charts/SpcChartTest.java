@@ -51,7 +51,7 @@ class SpcChartTest {
         assertThat(dashed(chart)).isEqualTo(1);
         String upper = Unit.PERCENT.words(limits.upper());
         assertThat(chart.caption())
-                .contains("The upper limit (" + upper + ") is more than the whole: no value can cross it");
+                .contains("The upper limit (" + upper + ") is more than can be: no value can cross it");
         assertThat(chart.table().rows().getFirst()).contains(upper + " (cannot be crossed)");
     }
 
@@ -60,7 +60,7 @@ class SpcChartTest {
         Chart chart = chart(Unit.COUNT, List.of(1.0, 9.0, 2.0, 8.0, 1.0));
         assertThat(texts(chart)).contains("No lower limit").noneMatch(text -> text.startsWith("−"));
         assertThat(dashed(chart)).isEqualTo(1);
-        assertThat(chart.caption()).contains("The lower limit (−").contains("is less than nothing");
+        assertThat(chart.caption()).contains("The lower limit (−").contains("is less than can be");
     }
 
     @Test
@@ -75,5 +75,13 @@ class SpcChartTest {
     void aProcessThatNeverMovesIsDrawnBelowTheWhole() {
         Chart chart = chart(Unit.PERCENT, List.of(1.0, 1.0, 1.0, 1.0));
         assertThat(texts(chart)).contains("100%", "Mean 100.0%").noneMatch(text -> text.matches("1[0-9][1-9]%"));
+    }
+
+    @Test
+    void levelsStandOnTheirWholeScaleAndNoLimitLiesBesideIt() {
+        Chart chart = chart(Unit.LEVEL, List.of(1.0, 3.0, 5.0, 5.0));
+        assertThat(chart.svg()).contains(">1<", ">5<").doesNotContain(">0<", ">6<");
+        assertThat(chart.caption()).contains("is more than can be");
+        assertThat(chart(Unit.LEVEL, List.of(2.0, 2.0)).svg()).contains(">1<", ">5<");
     }
 }

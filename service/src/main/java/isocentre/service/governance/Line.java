@@ -234,6 +234,37 @@ public sealed interface Line {
         }
     }
 
+    /// How a network scored itself on a day as a network that learns, from 1 to 5 in each of six domains (L9).
+    ///
+    /// @param words what the scores rest on
+    record Maturity(
+            UUID id,
+            String network,
+            int leadership,
+            int management,
+            int improvement,
+            int community,
+            int data,
+            int research,
+            String words,
+            LocalDate since)
+            implements Line {
+        /// The score in a domain of `standards/governance/maturity.csv`.
+        ///
+        /// @throws IllegalArgumentException if there is no such domain
+        public int score(String domain) {
+            return switch (domain) {
+                case "leadership" -> leadership;
+                case "management" -> management;
+                case "improvement" -> improvement;
+                case "community" -> community;
+                case "data" -> data;
+                case "research" -> research;
+                default -> throw new IllegalArgumentException("there is no domain " + domain);
+            };
+        }
+    }
+
     /// An annual report (NOG-07).
     ///
     /// @param year its first calendar year: 2024 for 2024-25

@@ -43,6 +43,7 @@ class LineRows {
         lines.addAll(read("governance_measured", Line.Measured.class));
         lines.addAll(read("governance_progress", Line.Progress.class));
         lines.addAll(read("governance_assessment", Line.Assessment.class));
+        lines.addAll(read("governance_maturity", Line.Maturity.class));
         lines.addAll(read("governance_report", Line.Report.class));
         lines.addAll(practice.all());
         lines.sort(Comparator.comparing(Line::since));
@@ -180,6 +181,19 @@ class LineRows {
                         one.evidence(),
                         one.plan(),
                         one.aim());
+            case Line.Maturity one ->
+                insert(
+                        "governance_maturity",
+                        "leadership, management, improvement, community, data, research, words",
+                        one,
+                        by,
+                        one.leadership(),
+                        one.management(),
+                        one.improvement(),
+                        one.community(),
+                        one.data(),
+                        one.research(),
+                        one.words());
             case Line.Report one ->
                 insert(
                         "governance_report",

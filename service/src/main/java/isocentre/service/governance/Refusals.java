@@ -98,6 +98,12 @@ public final class Refusals {
                         SINCE,
                         "There is a report of that day or a later one (IOG-05)");
             case Line.Assessment assessment -> look(assessment);
+            case Line.Maturity maturity ->
+                expect(
+                        standing.lines(Line.Maturity.class).stream()
+                                .allMatch(one -> one.since().isBefore(maturity.since())),
+                        SINCE,
+                        "The network scored itself on that day or a later one");
             case Line.Report report ->
                 expect(
                         report.since().isAfter(LocalDate.of(report.year() + 1, 3, 31)),

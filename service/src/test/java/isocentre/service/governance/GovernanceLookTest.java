@@ -113,6 +113,7 @@ class GovernanceLookTest {
             looks.at(managing, page + "/packs", "packs");
             looks.at(managing, pack, "pack");
             looks.at(managing, page + "/compliance", "compliance");
+            looks.at(managing, page + "/maturity", "maturity");
             looks.at(managing, "/escalations", "escalations");
             looks.at(managing, "/escalations/new", "raise");
             looks.at(managing, escalation, "escalation");
@@ -179,5 +180,19 @@ class GovernanceLookTest {
                         START.plusYears(1),
                         START));
         lines.forEach(line -> assertThat(registers.enter(line, manager)).isEmpty());
+        for (int half = 0; half < 4; half++) {
+            Line.Maturity scored = new Line.Maturity(
+                    UUID.randomUUID(),
+                    NETWORK,
+                    1 + half,
+                    2,
+                    2,
+                    3,
+                    1 + half / 2,
+                    2,
+                    "Synthetic.",
+                    START.plusMonths(half));
+            assertThat(registers.enter(scored, manager)).isEmpty();
+        }
     }
 }

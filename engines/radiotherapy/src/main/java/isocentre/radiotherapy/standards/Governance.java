@@ -19,6 +19,7 @@ public final class Governance {
     private final List<Guide> guides = Row.read("governance/guides.csv", Guide::of);
     private final Parameters parameters = new Parameters("governance");
     private final List<Money> money = Row.read("governance/money.csv", Money::of);
+    private final List<Maturity> maturity = Row.read("governance/maturity.csv", Maturity::of);
     private final List<Member> members;
 
     /// An amount that the commitment of 2019 names (LHS-M6).
@@ -93,6 +94,37 @@ public final class Governance {
         }
     }
 
+    /// A domain in which a learning network scores itself, or a level that it can reach (L9).
+    ///
+    /// @param id of a domain `leadership`, of a level `1` to `5`
+    /// @param words what to think of, or what the level means
+    /// @param basis of the title
+    /// @param wordsBasis of the words
+    public record Maturity(
+            String id, Kind kind, String title, String words, Basis basis, Basis wordsBasis, String source) {
+        /// What it is.
+        public enum Kind {
+            DOMAIN,
+            LEVEL
+        }
+
+        static Maturity of(Row row) {
+            Kind kind = switch (row.text("kind")) {
+                case "domain" -> Kind.DOMAIN;
+                case "level" -> Kind.LEVEL;
+                default -> throw new IllegalArgumentException("'" + row.text("kind") + "' is neither domain nor level");
+            };
+            return new Maturity(
+                    row.text("id"),
+                    kind,
+                    row.text("title"),
+                    row.text("words"),
+                    row.basis("title_basis").orElseThrow(),
+                    row.basis("words_basis").orElseThrow(),
+                    row.text("source"));
+        }
+    }
+
     private record Gift(String member, String gives) {}
 
     Governance() {
@@ -153,6 +185,11 @@ public final class Governance {
 
     public List<Guide> guides() {
         return guides;
+    }
+
+    /// The domains and levels by which a network scores itself, as they follow each other.
+    public List<Maturity> maturity(Maturity.Kind kind) {
+        return maturity.stream().filter(one -> one.kind() == kind).toList();
     }
 
     /// A number that a rule uses, such as `plan-aim` in years; its unit, basis and source stand in

@@ -59,6 +59,7 @@ class FilesTest {
             Map.entry("governance/parameters.csv", List.of("id")),
             Map.entry("consultation/parameters.csv", List.of("id")),
             Map.entry("governance/money.csv", List.of("id")),
+            Map.entry("governance/maturity.csv", List.of("id")),
             Map.entry("priorities/parameters.csv", List.of("id")),
             Map.entry("structures/tg263.csv", List.of("name")),
             Map.entry("plan-indicators/indicators.csv", List.of("id")),

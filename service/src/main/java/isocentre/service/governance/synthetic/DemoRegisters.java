@@ -87,6 +87,9 @@ class DemoRegisters {
                 benefit,
                 new Line.Progress(
                         id(), of, "The group meets; the plan is agreed.", "The protocol.", today.minusMonths(2)),
+                maturity(of, 2, start),
+                maturity(of, 3, today.minusMonths(4)),
+                maturity(of, 4, today.minusDays(20)),
                 assessment(of, members.getFirst(), Result.PARTLY_MET, today, start),
                 assessment(of, members.getLast(), Result.MET, today, start));
         lines.forEach(line -> registers.enter(line, by));
@@ -111,6 +114,12 @@ class DemoRegisters {
                 met ? "" : "a second weekly meeting",
                 met ? null : today.plusMonths(6),
                 start);
+    }
+
+    /// @param best in the domain that is furthest on
+    private static Line.Maturity maturity(String network, int best, LocalDate on) {
+        return new Line.Maturity(
+                id(), network, best, 2, best - 1, 2, best, best - 1, "Made up for the demonstration.", on);
     }
 
     private static String machines(List<String> members, LocalDate today) {

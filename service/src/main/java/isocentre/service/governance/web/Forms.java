@@ -3,10 +3,12 @@ package isocentre.service.governance.web;
 import static isocentre.service.governance.web.Ask.Kind.AREA;
 import static isocentre.service.governance.web.Ask.Kind.DAY;
 import static isocentre.service.governance.web.Ask.Kind.NUMBER;
+import static isocentre.service.governance.web.Ask.Kind.PICK;
 import static isocentre.service.governance.web.Ask.Kind.SEVERAL;
 import static isocentre.service.governance.web.Ask.Kind.TEXT;
 
 import isocentre.radiotherapy.standards.Governance.Guide;
+import isocentre.radiotherapy.standards.Governance.Maturity;
 import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.governance.Line;
 import isocentre.service.governance.Standing;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the form of each register asks, and the line that its answers make.
 final class Forms {
@@ -162,6 +165,20 @@ final class Forms {
                         Ask.of(AREA, "plan", "What will be done", "Where it is not met", ""),
                         Ask.of(DAY, "aim", "By when", "Within three years", ""),
                         day("since", "Assessed on"));
+            case MATURITY ->
+                Stream.of(
+                                Standards.load().governance().maturity(Maturity.Kind.DOMAIN).stream()
+                                        .map(Forms::score),
+                                Stream.of(
+                                        Ask.of(
+                                                AREA,
+                                                "words",
+                                                "What the scores rest on",
+                                                "Who scored, and what has changed since the last time",
+                                                "Say what the scores rest on"),
+                                        day("since", "Scored on")))
+                        .flatMap(asks -> asks)
+                        .toList();
             case REPORTS ->
                 List.of(
                         Ask.of(
@@ -275,6 +292,18 @@ final class Forms {
                         sent.text("plan"),
                         sent.dayOrNull("aim"),
                         since);
+            case MATURITY ->
+                new Line.Maturity(
+                        id,
+                        network,
+                        whole(sent, "leadership"),
+                        whole(sent, "management"),
+                        whole(sent, "improvement"),
+                        whole(sent, "community"),
+                        whole(sent, "data"),
+                        whole(sent, "research"),
+                        sent.text("words"),
+                        since);
             case REPORTS ->
                 new Line.Report(
                         id,
@@ -294,6 +323,23 @@ final class Forms {
                 "Of the learning system (LHS-M2)",
                 "Choose an ambition that it serves",
                 ambitions());
+    }
+
+    private static int whole(Sent sent, String id) {
+        return Integer.parseInt(sent.text(id));
+    }
+
+    private static Ask score(Maturity domain) {
+        return new Ask(
+                PICK,
+                domain.id(),
+                domain.title(),
+                domain.words(),
+                "Choose a level from 1 to 5",
+                first(Standards.load().governance().maturity(Maturity.Kind.LEVEL).stream()
+                        .map(level ->
+                                new Choice(level.id(), level.id() + ": " + level.title() + ". " + level.words(), false))
+                        .toList()));
     }
 
     private static Ask objective(Standing standing) {

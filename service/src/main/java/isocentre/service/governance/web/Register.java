@@ -56,6 +56,11 @@ public enum Register {
             "Enter an assessment",
             "One member, one requirement. The latest counts; earlier ones stay.",
             Line.Assessment.class),
+    MATURITY(
+            "How well the network learns",
+            "Score the network",
+            "The network scores itself in six domains, once or twice a year; each score stays.",
+            Line.Maturity.class),
     REPORTS(
             "Annual reports",
             "Enter an annual report",

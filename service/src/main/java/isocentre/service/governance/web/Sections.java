@@ -1,5 +1,7 @@
 package isocentre.service.governance.web;
 
+import isocentre.radiotherapy.standards.Governance.Maturity;
+import isocentre.radiotherapy.standards.Standards;
 import isocentre.service.governance.Line;
 import isocentre.service.governance.Standing;
 import isocentre.service.governance.rules.Compliance;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The registers of a network as its page shows them to a person.
 final class Sections {
@@ -81,7 +84,7 @@ final class Sections {
                         grant -> grant.organisation().equals(standing.network().id()));
     }
 
-    private java.util.stream.Stream<Grant> grants(Role... roles) {
+    private Stream<Grant> grants(Role... roles) {
         return person.on(standing.day()).filter(grant -> List.of(roles).contains(grant.role()));
     }
 
@@ -100,8 +103,18 @@ final class Sections {
             case MEASURED -> List.of("Benefit", "Value", "Evidence", WHEN);
             case PROGRESS -> List.of("Done", "To come", WHEN);
             case ASSESSMENTS -> List.of("Requirement");
+            case MATURITY -> heads(WHEN);
             case REPORTS -> List.of("Year", "Achievements", "Challenges", WHEN);
         };
+    }
+
+    /// The day and the domains.
+    private static List<String> heads(String first) {
+        return Stream.concat(Stream.of(first), domains().map(Maturity::title)).toList();
+    }
+
+    private static Stream<Maturity> domains() {
+        return Standards.load().governance().maturity(Maturity.Kind.DOMAIN).stream();
     }
 
     private List<String> cells(Line line) {
@@ -169,6 +182,11 @@ final class Sections {
                         one.evidence(),
                         Words.of(one.since()));
             case Line.Progress one -> List.of(one.done(), one.next(), Words.of(one.since()));
+            case Line.Maturity one ->
+                Stream.concat(
+                                Stream.of(Words.of(one.since())),
+                                domains().map(domain -> String.valueOf(one.score(domain.id()))))
+                        .toList();
             case Line.Report one ->
                 List.of(
                         Compliance.financialYear(one.year()),
