@@ -37,6 +37,8 @@ class CyclesTest {
     private final Person manager = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
     private final Person second = SITE.invite(Role.NETWORK_MANAGER, "ODN-06");
     private final Person chair = SITE.invite(Role.NETWORK_CHAIR, "ODN-06");
+    private final Commissioning commissioning = SITE.part(Commissioning.class);
+    private final Person commissioner = SITE.invite(Role.COMMISSIONER, "ENG");
     private final Person patient = SITE.invite(Role.PATIENT_PARTNER, "ENG");
 
     @AfterAll
@@ -66,6 +68,10 @@ class CyclesTest {
         UUID id = questions.ask(
                 manager, question("Do patients do as well with five fractions of breast treatment?", "ODN-06"));
         refused(() -> verdicts.close(chair, id, Move.SPREAD, "Yes.", ""), "not measured again");
+        refused(
+                () -> commissioning.decide(
+                        commissioner, id, Commissioned.Kind.POLICY, "Yes", "No", "None", LocalDate.of(2025, 1, 1)),
+                "no result to decide on");
         refused(() -> cycles.predict(manager, id, "More", 0.5, Eastern.CHANGE, Eastern.CHANGE, List.of()), "moved on");
 
         cycles.freeze(manager, id, Eastern.FIRST);
@@ -132,6 +138,7 @@ class CyclesTest {
         assertThat(cycles.clocks().medianDays()).isPresent();
 
         publicReadsWordsAlone(id);
+        commissioningDecidesOnWhatWasMeasured(id);
         UUID next = questions.restart(manager, id, question("And where the nodes are treated?", "ODN-06"));
         assertThat(cycles.find(next).orElseThrow().follows()).contains(id);
         refused(() -> questions.restart(manager, next, question("Again?", "ODN-06")), "still open");
@@ -161,6 +168,42 @@ class CyclesTest {
         assertThat(Eastern.PLANTED)
                 .isBetween(again.answer().lower(), again.answer().upper());
         assertThat(cycles.run(file, again.dataVersion())).isEqualTo(again.answer());
+    }
+
+    /// L12, and LHS-M4: the Clinical Reference Group is asked.
+    private void commissioningDecidesOnWhatWasMeasured(UUID id) {
+        LocalDate from = LocalDate.of(2025, 6, 1);
+        Commissioned.Kind tariff = Commissioned.Kind.TARIFF;
+        refused(
+                () -> commissioning.decide(chair, id, tariff, "A price by course", "It works", "For it", from),
+                "Commissioners write down");
+        refused(
+                () -> commissioning.decide(commissioner, id, tariff, "A price by course", "It works", " ", from),
+                "Clinical Reference Group");
+        String page = "/cycles/" + id + "/commissioning";
+        assertThat(SITE.signedIn(chair).get(page).status()).isEqualTo(403);
+        Browser deciding = SITE.signedIn(commissioner);
+        assertThat(deciding.get("/cycles/" + id).page().select("a[href='" + page + "']"))
+                .hasSize(1);
+        String[] form = {
+            "kind", "",
+            "what", "A price by course in place of one by visit.",
+            "why", "Fewer visits did as well.",
+            "advice", "Advised for it.",
+            "from", from.toString()
+        };
+        assertThat(deciding.send(page, form).main()).contains("Choose what kind of decision");
+        form[1] = "tariff";
+        assertThat(deciding.send(page, form).status()).isEqualTo(303);
+        assertThat(SITE.visitor().get("/cycles/" + id).main())
+                .contains("What commissioning decided", "Tariff or price, from 1 June 2025", "Advised for it.");
+        assertThat(SITE.visitor().get("/commissioning").page().select("a[href='/cycles/" + id + "']"))
+                .hasSize(1);
+        assertThatThrownBy(() -> SITE.database()
+                        .sql("DELETE FROM cycle_commissioning WHERE cycle = ?")
+                        .params(id)
+                        .update())
+                .hasMessageContaining("never changed");
     }
 
     private static void publicReadsWordsAlone(UUID id) {

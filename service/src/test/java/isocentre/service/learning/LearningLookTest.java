@@ -29,6 +29,8 @@ class LearningLookTest {
             looks.at(chair, "/cycles", "cycles");
             looks.at(chair, "/cycles/" + id, "cycle");
             looks.at(chair, "/cycles/ask", "ask");
+            looks.at(site.signedIn(Role.COMMISSIONER, "ENG"), "/cycles/" + id + "/commissioning", "commission");
+            looks.at(site.visitor(), "/commissioning", "commissioning");
             looks.at(site.visitor(), "/cycles", "public-cycles");
             looks.at(site.visitor(), "/cycles/" + id, "public-cycle");
             assertThat(looks.trouble()).isEmpty();

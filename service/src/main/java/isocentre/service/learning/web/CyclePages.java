@@ -1,6 +1,7 @@
 package isocentre.service.learning.web;
 
 import isocentre.radiotherapy.Month;
+import isocentre.service.learning.Commissioning;
 import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycles;
@@ -53,12 +54,15 @@ public class CyclePages {
     private final Cycles cycles;
     private final Questions questions;
     private final Verdicts verdicts;
+    private final Commissioning commissioning;
     private final Directory directory;
 
-    CyclePages(Cycles cycles, Questions questions, Verdicts verdicts, Directory directory) {
+    CyclePages(
+            Cycles cycles, Questions questions, Verdicts verdicts, Commissioning commissioning, Directory directory) {
         this.cycles = cycles;
         this.questions = questions;
         this.verdicts = verdicts;
+        this.commissioning = commissioning;
         this.directory = directory;
     }
 
@@ -74,11 +78,13 @@ public class CyclePages {
     /// @param moves words of the moves that may be made now
     /// @param asks whether the reader may ask a question
     /// @param votes whether the reader may vote now
+    /// @param commissions whether the reader may write down what commissioning decided
     public record Story(
             boolean insider,
             List<String> moves,
             boolean asks,
             boolean votes,
+            boolean commissions,
             String indicator,
             List<Cycle.Member> community,
             String lookedFor,
@@ -95,6 +101,7 @@ public class CyclePages {
             List<String> analyses,
             long patients,
             long others,
+            List<CommissioningPages.Decided> decided,
             List<Line> history) {}
 
     @GetMapping("/cycles")
@@ -263,6 +270,9 @@ public class CyclePages {
                         : cycles.moves(person, cycle).stream().map(Move::word).toList(),
                 asks(person),
                 asks(person) && cycle.state() == Cycle.State.MEASURED,
+                person != null
+                        && commissioning.decides(person)
+                        && !cycles.measurements(id).isEmpty(),
                 questions.indicators().stream()
                         .filter(one -> one.id().equals(cycle.indicator()))
                         .map(one -> one.name() + " (" + one.id() + ")")
@@ -286,6 +296,9 @@ public class CyclePages {
                 cycles.analyses(id),
                 patients,
                 votes.size() - patients,
+                commissioning.of(id).stream()
+                        .map(one -> CommissioningPages.Decided.of(one, CycleView.of(cycle, directory)))
+                        .toList(),
                 cycles.steps(id).stream().map(CyclePages::line).toList());
     }
 
