@@ -30,6 +30,8 @@ final class StorePlans {
     private static final String MARK = "bench-boundary";
     private static final int WARM = 2;
     private static final int RUNS = 5;
+    /// Of a UID's digits, counted from its end: the last ones number the slices.
+    private static final int RUN_DIGIT = 12;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     public static void main(String[] arguments) throws Exception {
@@ -99,7 +101,7 @@ final class StorePlans {
         }
     }
 
-    /// Each run stores objects of its own: the last digits of every UID are the run's.
+    /// Each run stores objects of its own.
     private static double median(List<byte[]> study, String address, String credentials) throws Exception {
         double[] seconds = new double[RUNS];
         for (int run = -WARM; run < RUNS; run++) {
@@ -135,14 +137,13 @@ final class StorePlans {
         return body.toByteArray();
     }
 
-    /// The object's own UID, wherever it stands, with its last digit exchanged.
+    /// The object's own UID, wherever it stands, with the run in one of its digits.
     private static byte[] renumbered(byte[] file, int run) {
         byte[] uid = uid(file);
         byte[] copy = file.clone();
         for (int at = 0; at <= copy.length - uid.length; at++) {
             if (Arrays.equals(copy, at, at + uid.length, uid, 0, uid.length)) {
-                copy[at + uid.length - 1] = (byte) ('0' + (uid[uid.length - 1] - '0' + run) % 10);
-                copy[at + uid.length - 3] = (byte) ('1' + run);
+                copy[at + uid.length - RUN_DIGIT] = (byte) ('1' + run);
             }
         }
         return copy;
