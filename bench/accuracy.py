@@ -32,6 +32,15 @@ def ours(case, truth):
     return {(row["structure"], row["metric"]): float(row["value"]) for row in csv.DictReader(said.splitlines()) if row["value"]}
 
 
+def second(case, truth):
+    """The other end of the band: the model in which what is round between planes stays round."""
+    said = subprocess.run(
+        [isocentre, "plan", "dvh", case, "--format", "csv", "--metrics", ",".join(METRICS)],
+        capture_output=True, text=True, check=True).stdout
+    return {(row["structure"], row["metric"]): float(row["low"] if row["value"] == row["high"] else row["high"])
+            for row in csv.DictReader(said.splitlines()) if row["value"]}
+
+
 def dicompyler(case, truth):
     found = {}
     for number, structure in dicomparser.DicomParser(str(case / "RTSTRUCT.dcm")).GetStructures().items():
@@ -85,7 +94,7 @@ def plastimatch(case, truth):
 
 
 for suite, cases in SUITES.items():
-    errors = {tool: [] for tool in (ours, dicompyler, plastimatch)}
+    errors = {tool: [] for tool in (ours, second, dicompyler, plastimatch)}
     for slices, grid in cases:
         home = folder / f"{slices}-{grid}"
         subprocess.run([isocentre, "plan", "phantom", "--out", home, "--slices", slices, "--grid", grid],

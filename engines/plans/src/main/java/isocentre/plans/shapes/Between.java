@@ -5,7 +5,8 @@ package isocentre.plans.shapes;
 public enum Between {
     /// Each area reaches half way to the next plane: right prisms, as most systems have it. The model of record.
     SLAB,
-    /// The outline moves from plane to plane, by linear interpolation of the signed distance to it (Herman 1992).
-    /// Beyond the first and last plane, and at gaps, half a slab, as in the other model.
+    /// The outline moves from plane to plane, by interpolation of the signed distance to it (Herman 1992) over
+    /// the four planes around, so that what is round stays round. Beyond the first and last plane, and at gaps,
+    /// half a slab, as in the other model.
     SHAPE
 }

@@ -49,6 +49,7 @@ public final class Layers {
             }
             case SHAPE -> {
                 Morph morph = new Morph(raster, coverage);
+                int first = 0;
                 for (int i = 0; i < sections.size(); i++) {
                     Section section = sections.get(i);
                     boolean fromBelow = i > 0 && solid.joined(i - 1);
@@ -56,7 +57,9 @@ public final class Layers {
                         prism(section.lower(), section.offset(), section.area(), coverage, visitor);
                     }
                     if (solid.joined(i)) {
-                        morph(section, sections.get(i + 1), fromBelow, morph, visitor);
+                        first = fromBelow ? first : i;
+                        morph.between(sections.subList(first, last(solid, i) + 1), i - first);
+                        morph(section, sections.get(i + 1), morph, visitor);
                     } else {
                         prism(section.offset(), section.upper(), section.area(), coverage, visitor);
                     }
@@ -65,12 +68,20 @@ public final class Layers {
         }
     }
 
+    /// The last section of those that follow this one without a gap, as far as they have a say.
+    private static int last(Solid solid, int section) {
+        int last = section;
+        while (last < section + 3 && solid.joined(last)) {
+            last++;
+        }
+        return last;
+    }
+
     private static void prism(double lower, double upper, Area area, Coverage coverage, LayerVisitor visitor) {
         visitor.layer(lower, upper, cells -> coverage.visit(area, cells));
     }
 
-    private static void morph(Section below, Section above, boolean goesOn, Morph morph, LayerVisitor visitor) {
-        morph.between(below.area(), above.area(), goesOn);
+    private static void morph(Section below, Section above, Morph morph, LayerVisitor visitor) {
         visitor.layer(below.offset(), above.offset(), morph::steady);
         double gap = above.offset() - below.offset();
         int pairs = (int) Math.clamp(Math.ceil(Math.max(gap / PAIR, morph.shift() / SHIFT)), 1, MOST_PAIRS);

@@ -1,9 +1,14 @@
 package isocentre.plans.shapes;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The outline between two planes: where the mean of the signed distances to both outlines, weighted by
-/// nearness, is zero.
+/// The outline between two planes: where the signed distance to the outline, interpolated from plane to plane, is zero.
+///
+/// Between two planes alone the distance changes in proportion. Where planes beyond them are known, it bends as it does
+/// over three planes, so that what is round stays round: a chord would cut it short.
 ///
 /// Distances are exact and taken at the corners of cells, and only of those cells that are not inside both
 /// areas or outside both; within a cell the outline is taken to be straight.
@@ -11,12 +16,22 @@ final class Morph {
     private static final byte EMPTY = 0;
     private static final byte PART = 1;
     private static final byte FULL = 2;
+    /// Planes that have a say in what lies between two of them.
+    private static final int FOUR = 4;
 
     private final Raster raster;
     private final Coverage coverage;
     private final int across;
+    private final List<Side> sides;
+    private List<Side> near = List.of();
+    /// Where the lower plane is among those that are near.
+    private int at;
+
     private Side below;
     private Side above;
+    /// The second derivative of the distance at each corner, in the lower and in the upper plane.
+    private final double[] bendBelow;
+    private final double[] bendAbove;
     private final Corner corner = new Corner();
     /// The cells through which the outline passes somewhere between the areas.
     private int[] cells = new int[256];
@@ -27,22 +42,24 @@ final class Morph {
         this.raster = raster;
         this.coverage = coverage;
         this.across = raster.columns() + 1;
-        this.below = new Side();
-        this.above = new Side();
+        this.sides = Stream.generate(Side::new).limit(FOUR).toList();
+        this.below = sides.get(0);
+        this.above = sides.get(1);
+        this.bendBelow = new double[across * (raster.rows() + 1)];
+        this.bendAbove = new double[across * (raster.rows() + 1)];
     }
 
-    /// Sets the two areas between which to move.
+    /// Sets the two planes between which to move.
     ///
-    /// @param goesOn whether the lower area is the upper one of the call before
-    void between(Area lower, Area upper, boolean goesOn) {
-        if (goesOn) {
-            Side again = below;
-            below = above;
-            above = again;
-        } else {
-            below.set(lower);
-        }
-        above.set(upper);
+    /// @param run planes that follow each other without a gap
+    /// @param lower index of the lower of the two
+    void between(List<Section> run, int lower) {
+        int first = Math.max(0, Math.min(lower - 1, run.size() - FOUR));
+        List<Section> planes = run.subList(first, Math.min(run.size(), first + FOUR));
+        near = planes.stream().map(plane -> side(plane, planes)).toList();
+        at = lower - first;
+        below = near.get(at);
+        above = near.get(at + 1);
         moving = 0;
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
@@ -57,6 +74,57 @@ final class Morph {
                 }
             }
         }
+    }
+
+    private void know(int node) {
+        near.forEach(side -> side.know(node));
+        bendBelow[node] = bend(at, node);
+        bendAbove[node] = bend(at + 1, node);
+    }
+
+    /// The second derivative of the distance in a plane of those that are near, 1/mm. In the first and last plane of a
+    /// run it goes on as in the two planes before it, to twice as much at most.
+    private double bend(int plane, int node) {
+        int last = near.size() - 1;
+        if (last < 2) {
+            return 0;
+        }
+        if (plane > 0 && plane < last) {
+            return inner(plane, node);
+        }
+        int next = plane == 0 ? 1 : last - 1;
+        double there = inner(next, node);
+        if (last < FOUR - 1) {
+            return there;
+        }
+        double beyond = inner(plane == 0 ? 2 : last - 2, node);
+        return there + Math.clamp(there - beyond, -Math.abs(there), Math.abs(there));
+    }
+
+    private double inner(int plane, int node) {
+        Side middle = near.get(plane);
+        Side under = near.get(plane - 1);
+        Side over = near.get(plane + 1);
+        double step = middle.offset - under.offset;
+        double nextStep = over.offset - middle.offset;
+        double slope = (middle.distance[node] - under.distance[node]) / step;
+        double nextSlope = (over.distance[node] - middle.distance[node]) / nextStep;
+        return 2 * (nextSlope - slope) / (step + nextStep);
+    }
+
+    /// The side that holds a plane, from one pair of planes to the next.
+    private Side side(Section section, List<Section> needed) {
+        return sides.stream()
+                .filter(side -> side.section == section)
+                .findFirst()
+                .orElseGet(() -> {
+                    Side free = sides.stream()
+                            .filter(side -> needed.stream().noneMatch(one -> one == side.section))
+                            .findFirst()
+                            .orElseThrow();
+                    free.set(section);
+                    return free;
+                });
     }
 
     /// How far the outline moves at most, mm.
@@ -74,11 +142,6 @@ final class Morph {
             cells = Arrays.copyOf(cells, 2 * moving);
         }
         cells[moving++] = cell;
-    }
-
-    private void know(int node) {
-        below.know(node);
-        above.know(node);
     }
 
     /// Shows the cells that both areas cover: they are covered all the way.
@@ -143,22 +206,29 @@ final class Morph {
     }
 
     private double mean(int node, double part) {
-        return (1 - part) * below.distance[node] + part * above.distance[node];
+        double straight = (1 - part) * below.distance[node] + part * above.distance[node];
+        double bend = (1 - part) * bendBelow[node] + part * bendAbove[node];
+        double gap = above.offset - below.offset;
+        return straight - part * (1 - part) / 2 * bend * gap * gap;
     }
 
     /// One of the two areas: which cells it covers, and how far corners lie from its outline (negative inside).
     private final class Side {
         private final byte[] state = new byte[raster.columns() * raster.rows()];
         private final double[] distance = new double[across * (raster.rows() + 1)];
-        private Outline outline = new Outline(Area.of(java.util.List.of()));
-        private Area area = Area.of(java.util.List.of());
+        private @Nullable Section section;
+        private double offset;
+        private Outline outline = new Outline(Area.of(List.of()));
+        private Area area = Area.of(List.of());
 
-        void set(Area next) {
-            area = next;
-            outline = new Outline(next);
+        void set(Section next) {
+            section = next;
+            offset = next.offset();
+            area = next.area();
+            outline = new Outline(area);
             Arrays.fill(state, EMPTY);
             Arrays.fill(distance, Double.NaN);
-            coverage.visit(next, new CellVisitor() {
+            coverage.visit(area, new CellVisitor() {
                 @Override
                 public void full(int row, int from, int to) {
                     Arrays.fill(state, row * raster.columns() + from, row * raster.columns() + to, FULL);

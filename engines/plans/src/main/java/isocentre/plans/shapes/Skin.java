@@ -42,13 +42,11 @@ final class Skin {
     Surface surface() {
         Morph morph = new Morph(raster, coverage);
         List<Section> sections = solid.sections();
-        boolean morphed = false;
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             if (i == 0 || !solid.joined(i - 1)) {
                 face(section.area(), section.lower());
                 wall(section.area(), section.lower(), section.offset());
-                morphed = false;
             }
             if (!solid.joined(i)) {
                 wall(section.area(), section.offset(), section.upper());
@@ -58,11 +56,9 @@ final class Skin {
             Section next = sections.get(i + 1);
             if (Arrays.equals(section.area().slopes(), next.area().slopes())) {
                 wall(section.area(), section.offset(), next.offset());
-                morphed = false;
             } else {
-                morph.between(section.area(), next.area(), morphed);
+                morph.between(List.of(section, next), 0);
                 moving(morph, section.offset(), next.offset());
-                morphed = true;
             }
         }
         return triangles.surface();
