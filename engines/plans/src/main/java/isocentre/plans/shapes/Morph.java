@@ -23,7 +23,7 @@ final class Morph {
     private final Coverage coverage;
     private final int across;
     private final List<Side> sides;
-    private List<Side> near = List.of();
+    private Side[] near = {};
     /// Where the lower plane is among those that are near.
     private int at;
 
@@ -56,10 +56,10 @@ final class Morph {
     void between(List<Section> run, int lower) {
         int first = Math.max(0, Math.min(lower - 1, run.size() - FOUR));
         List<Section> planes = run.subList(first, Math.min(run.size(), first + FOUR));
-        near = planes.stream().map(plane -> side(plane, planes)).toList();
+        near = planes.stream().map(plane -> side(plane, planes)).toArray(Side[]::new);
         at = lower - first;
-        below = near.get(at);
-        above = near.get(at + 1);
+        below = near[at];
+        above = near[at + 1];
         moving = 0;
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
@@ -77,7 +77,9 @@ final class Morph {
     }
 
     private void know(int node) {
-        near.forEach(side -> side.know(node));
+        for (Side side : near) {
+            side.know(node);
+        }
         bendBelow[node] = bend(at, node);
         bendAbove[node] = bend(at + 1, node);
     }
@@ -85,7 +87,7 @@ final class Morph {
     /// The second derivative of the distance in a plane of those that are near, 1/mm. In the first and last plane of a
     /// run it goes on as in the two planes before it, to twice as much at most.
     private double bend(int plane, int node) {
-        int last = near.size() - 1;
+        int last = near.length - 1;
         if (last < 2) {
             return 0;
         }
@@ -102,9 +104,9 @@ final class Morph {
     }
 
     private double inner(int plane, int node) {
-        Side middle = near.get(plane);
-        Side under = near.get(plane - 1);
-        Side over = near.get(plane + 1);
+        Side middle = near[plane];
+        Side under = near[plane - 1];
+        Side over = near[plane + 1];
         double step = middle.offset - under.offset;
         double nextStep = over.offset - middle.offset;
         double slope = (middle.distance[node] - under.distance[node]) / step;
