@@ -58,7 +58,7 @@ public class RegisterPages {
         Mistakes mistakes = new Mistakes();
         asks(of, in, sent).forEach(ask -> ask.check(sent, mistakes));
         if (!mistakes.any()) {
-            Line line = Forms.line(in, of.id(), person, sent);
+            Line line = Entries.line(in, of.id(), person, sent);
             refusals(line, person).forEach(one -> mistakes.add(one.field(), one.words()));
         }
         return mistakes.any()

@@ -1,16 +1,13 @@
 package isocentre.service.learning.web;
 
 import isocentre.radiotherapy.Month;
-import isocentre.service.learning.Commissioning;
 import isocentre.service.learning.Cycle;
 import isocentre.service.learning.Cycle.Move;
 import isocentre.service.learning.Cycles;
-import isocentre.service.learning.Origin;
 import isocentre.service.learning.Questions;
 import isocentre.service.learning.Verdicts;
 import isocentre.service.organisations.Directory;
 import isocentre.service.pages.Answer;
-import isocentre.service.pages.ChartPicture;
 import isocentre.service.pages.Mistakes;
 import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
@@ -21,8 +18,6 @@ import isocentre.templates.learning.JtecycleGenerated;
 import isocentre.templates.learning.JtecyclesGenerated;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,76 +35,27 @@ import org.springframework.web.server.ResponseStatusException;
 /// released.
 @Controller
 public class CyclePages {
-    private static final Map<String, String> DID = Map.of(
-            "freeze", "froze the baseline",
-            "predict", "recorded the prediction",
-            "find", "wrote the finding",
-            "agree", "agreed the change",
-            "begin", "began the change",
-            "measure", "measured the effect",
-            "spread", "decided to spread it",
-            "stop", "decided to stop it",
-            "revise", "decided to revise it");
-
     private final Cycles cycles;
     private final Questions questions;
     private final Verdicts verdicts;
-    private final Commissioning commissioning;
+    private final CycleStories stories;
     private final Directory directory;
 
-    CyclePages(
-            Cycles cycles, Questions questions, Verdicts verdicts, Commissioning commissioning, Directory directory) {
+    CyclePages(Cycles cycles, Questions questions, Verdicts verdicts, CycleStories stories, Directory directory) {
         this.cycles = cycles;
         this.questions = questions;
         this.verdicts = verdicts;
-        this.commissioning = commissioning;
+        this.stories = stories;
         this.directory = directory;
     }
-
-    /// A line of the history.
-    public record Line(String when, String who, String did, String words, String dissent) {}
-
-    /// A provider that has taken the change up.
-    public record Adopter(String provider, String from) {}
-
-    /// What a cycle's page shows beside the cycle itself.
-    ///
-    /// @param insider whether figures are shown
-    /// @param moves words of the moves that may be made now
-    /// @param asks whether the reader may ask a question
-    /// @param votes whether the reader may vote now
-    /// @param commissions whether the reader may write down what commissioning decided
-    public record Story(
-            boolean insider,
-            List<String> moves,
-            boolean asks,
-            boolean votes,
-            boolean commissions,
-            String indicator,
-            List<Cycle.Member> community,
-            String lookedFor,
-            Origin origin,
-            String follows,
-            String promoted,
-            Cycle.@Nullable Baseline baseline,
-            Cycle.@Nullable Prediction prediction,
-            Cycle.@Nullable Finding finding,
-            Cycle.@Nullable Change change,
-            List<Adopter> adopters,
-            List<Cycle.Measurement> measurements,
-            List<ChartPicture> pictures,
-            List<String> analyses,
-            long patients,
-            long others,
-            List<CommissioningPages.Decided> decided,
-            List<Line> history) {}
 
     @GetMapping("/cycles")
     Page list(@AuthenticationPrincipal @Nullable Person person) {
         List<CycleView> all = cycles.seenBy(Optional.ofNullable(person)).stream()
                 .map(cycle -> CycleView.of(cycle, directory))
                 .toList();
-        return Page.of((out, frame) -> JtecyclesGenerated.render(out, null, frame, all, cycles.clocks(), asks(person)));
+        return Page.of((out, frame) ->
+                JtecyclesGenerated.render(out, null, frame, all, cycles.clocks(), stories.asks(person)));
     }
 
     @GetMapping("/cycles/{id}")
@@ -244,82 +190,14 @@ public class CyclePages {
                 .orElseThrow(() -> new Refusal("outcome", "Choose to spread it, to stop it or to revise it"));
     }
 
-    private boolean asks(@Nullable Person person) {
-        return person != null && !AskPages.places(person, directory).isEmpty();
-    }
-
     private Page page(int status, @Nullable Person person, UUID id, Mistakes mistakes, Sent form) {
         Cycle cycle = cycles.find(id)
                 .filter(one -> person != null || one.open())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Story story = story(person, cycle);
+        CycleStory story = stories.of(person, cycle);
         return new Page(
                 status,
                 (out, frame) -> JtecycleGenerated.render(
                         out, null, frame, CycleView.of(cycle, directory), story, form, mistakes));
-    }
-
-    private Story story(@Nullable Person person, Cycle cycle) {
-        UUID id = cycle.id();
-        List<Cycle.Vote> votes = cycles.votes(id);
-        long patients = votes.stream().filter(Cycle.Vote::patient).count();
-        return new Story(
-                person != null,
-                person == null
-                        ? List.of()
-                        : cycles.moves(person, cycle).stream().map(Move::word).toList(),
-                asks(person),
-                asks(person) && cycle.state() == Cycle.State.MEASURED,
-                person != null
-                        && commissioning.decides(person)
-                        && !cycles.measurements(id).isEmpty(),
-                questions.indicators().stream()
-                        .filter(one -> one.id().equals(cycle.indicator()))
-                        .map(one -> one.name() + " (" + one.id() + ")")
-                        .findFirst()
-                        .orElse(cycle.indicator()),
-                cycle.community(),
-                cycle.lookedFor(),
-                cycle.origin(),
-                cycle.follows().map(UUID::toString).orElse(""),
-                cycle.promoted().map(UUID::toString).orElse(""),
-                cycles.baseline(id).orElse(null),
-                cycles.prediction(id).orElse(null),
-                cycles.finding(id).orElse(null),
-                cycles.change(id).orElse(null),
-                cycles.adoptions(id).entrySet().stream()
-                        .map(one -> new Adopter(
-                                directory.name(one.getKey()), one.getValue().words()))
-                        .toList(),
-                cycles.measurements(id),
-                person == null ? List.of() : pictures(cycle),
-                cycles.analyses(id),
-                patients,
-                votes.size() - patients,
-                commissioning.of(id).stream()
-                        .map(one -> CommissioningPages.Decided.of(one, CycleView.of(cycle, directory)))
-                        .toList(),
-                cycles.steps(id).stream().map(CyclePages::line).toList());
-    }
-
-    /// The months before and after the change, as they were when the effect was measured last.
-    private List<ChartPicture> pictures(Cycle cycle) {
-        return cycles.measurements(cycle.id()).reversed().stream()
-                .limit(1)
-                .flatMap(last -> cycles.change(cycle.id()).stream()
-                        .flatMap(change ->
-                                BeforeAfter.of(
-                                        cycle, change.starts(), last.answer().months(), directory)
-                                        .stream()))
-                .toList();
-    }
-
-    private static Line line(Cycle.Step step) {
-        return new Line(
-                CycleView.day(step.at()),
-                step.name() + (step.office().isEmpty() ? "" : " (" + step.office() + ")"),
-                DID.getOrDefault(step.move().toLowerCase(Locale.ROOT), "asked the question"),
-                step.words(),
-                step.dissent());
     }
 }
