@@ -19,14 +19,9 @@ public record Frame(@Nullable Viewer viewer, Token token, String path, Optional<
                     List.of(
                             new Link("What is being learnt", "/public/learning"),
                             new Link("Learning cycles", "/cycles"),
-                            new Link("Library", "/library"))),
-            new Part(
-                    "Have your say",
-                    List.of(
-                            new Link("Consultations", "/consultations"),
-                            new Link("Priorities", "/priorities"),
-                            new Link("Evidence gaps", "/evidence-gaps"),
-                            new Link("Horizon", "/horizon"))),
+                            new Link("Library", "/library"),
+                            new Link("Commissioning", "/commissioning"))),
+            Part.HAVE_YOUR_SAY,
             new Part("Networks", List.of(new Link("Networks", "/public/networks"), new Link("What if?", "/what-if"))),
             new Part(
                     "Methods",

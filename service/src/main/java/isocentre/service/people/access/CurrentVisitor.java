@@ -38,14 +38,11 @@ class CurrentVisitor implements Visitors {
             new Part("Signals", List.of(new Link("Signals", "/signals"))),
             new Part(
                     "Learning",
-                    List.of(new Link("Learning cycles", "/cycles"), new Link("Ask a question", "/cycles/ask"))),
-            new Part(
-                    "Have your say",
                     List.of(
-                            new Link("Consultations", "/consultations"),
-                            new Link("Priorities", "/priorities"),
-                            new Link("Evidence gaps", "/evidence-gaps"),
-                            new Link("Horizon", "/horizon"))),
+                            new Link("Learning cycles", "/cycles"),
+                            new Link("Ask a question", "/cycles/ask"),
+                            new Link("Commissioning", "/commissioning"))),
+            Part.HAVE_YOUR_SAY,
             new Part(
                     "Practice",
                     List.of(
