@@ -30,7 +30,7 @@ class PracticeLookTest {
             Person manager = site.invite(Role.NETWORK_MANAGER, Anglia.NETWORK);
             Person chair = site.invite(Role.NETWORK_CHAIR, Anglia.NETWORK);
             Person lead = site.invite(Role.CLINICAL_LEAD, "RM1");
-            UUID protocol = protocol(manager, chair, "Whole breast");
+            UUID protocol = protocol(manager, chair, "Whole breast, as it looks");
             Adoptions adoptions = site.part(Adoptions.class);
             adoptions.state(lead, "RCR-BREAST-1", "RM1", Stance.ADOPTED, Anglia.CHANGE.firstDay(), "");
             adoptions.state(
