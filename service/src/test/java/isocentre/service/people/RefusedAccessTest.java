@@ -9,16 +9,24 @@ import isocentre.service.audit.AuditLog;
 import isocentre.service.audit.Entry;
 import isocentre.service.people.access.Refusals;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What was refused stands in the audit log, and cannot flood it.
 class RefusedAccessTest {
-    private final Site site = Site.open();
+    /// Of its own: what other tests are refused counts towards the limit of all.
+    private static final Site SITE = Site.with(Map.of());
+
+    @AfterAll
+    static void stop() {
+        SITE.close();
+    }
 
     @Test
     void whoAskedForWhichKindOfPageIsWrittenDown() {
-        Person person = site.invite(Role.PHYSICIST, "RR8");
-        Browser browser = site.signedIn(person);
+        Person person = SITE.invite(Role.PHYSICIST, "RR8");
+        Browser browser = SITE.signedIn(person);
         browser.get("/people/3f0c6b2e-0000-4000-8000-000000000000?q=9990000018");
         browser.get("/no/such/page/9990000018");
         browser.call("POST", "/sign-out");
@@ -28,27 +36,27 @@ class RefusedAccessTest {
                         "POST /sign-out, its form out of date or another site's",
                         "GET what no rule names",
                         "GET /people/{id}");
-        assertThat(site.signedIn(Role.AUDITOR, "ENG").get("/audit").main()).contains(person.name() + " was refused");
+        assertThat(SITE.signedIn(Role.AUDITOR, "ENG").get("/audit").main()).contains(person.name() + " was refused");
     }
 
     @Test
     void aKeyThatOpensNothingIsWrittenDown() {
-        Browser system = site.visitor();
+        Browser system = SITE.visitor();
         assertThat(system.send(system.request("/metrics")
                                 .header("Authorization", "Bearer isocentre_nothing")
                                 .GET()
                                 .build())
                         .status())
                 .isEqualTo(401);
-        assertThat(site.part(AuditLog.class).entry(Act.ACCESS_REFUSED, AuditLog.PUBLIC))
+        assertThat(SITE.part(AuditLog.class).entry(Act.ACCESS_REFUSED, AuditLog.PUBLIC))
                 .hasValueSatisfying(
                         entry -> assertThat(entry.detail()).startsWith("GET /metrics, without a key that is good"));
     }
 
     @Test
     void afterTwentyInAQuarterOfAnHourNoMoreOfOnePersonAreWrittenDown() {
-        Person person = site.invite(Role.PHYSICIST, "RR8");
-        Browser browser = site.signedIn(person);
+        Person person = SITE.invite(Role.PHYSICIST, "RR8");
+        Browser browser = SITE.signedIn(person);
         for (int i = 0; i < Refusals.OF_ONE + 10; i++) {
             assertThat(browser.get("/people").status()).isEqualTo(403);
         }
@@ -58,7 +66,7 @@ class RefusedAccessTest {
     }
 
     private List<Entry> refusals(Person person) {
-        return site.part(AuditLog.class).about(person.getName()).stream()
+        return SITE.part(AuditLog.class).about(person.getName()).stream()
                 .filter(entry -> entry.act() == Act.ACCESS_REFUSED)
                 .toList();
     }
