@@ -17,16 +17,18 @@ public final class Refusals {
 
     private final List<Refusal> refusals = new ArrayList<>();
     private final Standing standing;
+    private final LocalDate today;
 
-    private Refusals(Standing standing) {
+    private Refusals(Standing standing, LocalDate today) {
         this.standing = standing;
+        this.today = today;
     }
 
     /// Empty if the line may be entered.
     ///
     /// @param standing on the first day of the line
-    public static List<Refusal> of(Line line, Standing standing) {
-        Refusals all = new Refusals(standing);
+    public static List<Refusal> of(Line line, Standing standing, LocalDate today) {
+        Refusals all = new Refusals(standing, today);
         all.look(line);
         return all.refusals;
     }
@@ -91,19 +93,23 @@ public final class Refusals {
                                 .anyMatch(one -> one.id().equals(measured.benefit())),
                         "benefit",
                         "Choose a benefit that was written down by that day: its baseline comes first");
-            case Line.Progress progress ->
+            case Line.Progress progress -> {
+                come(progress);
                 expect(
                         standing.lines(Line.Progress.class).stream()
                                 .allMatch(one -> one.since().isBefore(progress.since())),
                         SINCE,
                         "There is a report of that day or a later one (IOG-05)");
+            }
             case Line.Assessment assessment -> look(assessment);
-            case Line.Maturity maturity ->
+            case Line.Maturity maturity -> {
+                come(maturity);
                 expect(
                         standing.lines(Line.Maturity.class).stream()
                                 .allMatch(one -> one.since().isBefore(maturity.since())),
                         SINCE,
                         "The network scored itself on that day or a later one");
+            }
             case Line.Report report ->
                 expect(
                         report.since().isAfter(LocalDate.of(report.year() + 1, 3, 31)),
@@ -111,6 +117,11 @@ public final class Refusals {
                         "The year has not ended on that day: its report follows it (NOG-07)");
             case Line.OfPractice ignored -> expect(false, SINCE, "It is entered in the library, not here");
         }
+    }
+
+    /// Of lines of which the next has to be later: a slip into the future would shut out all that are to come.
+    private void come(Line line) {
+        expect(!line.since().isAfter(today), SINCE, "Enter a day that has come");
     }
 
     private void look(Line.Group group) {

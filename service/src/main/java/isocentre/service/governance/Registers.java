@@ -75,7 +75,7 @@ public class Registers {
     public List<Refusal> enter(Line line, Person by) {
         rows.lock();
         Standing standing = standing(network(line.network()).orElseThrow(), line.since());
-        List<Refusal> refusals = Refusals.of(line, standing);
+        List<Refusal> refusals = Refusals.of(line, standing, directory.today());
         if (!refusals.isEmpty()) {
             return refusals;
         }

@@ -253,9 +253,9 @@ public class Cycles {
                 .update();
     }
 
-    /// A provider says that it has not adopted the change. Where that is so from before its first whole month of the
-    /// new
-    /// practice, it is held among those that have not changed; one that went back later did change, and stays.
+    /// A provider says that it has not adopted the change. Where that is so from before its first whole month of
+    /// the new practice, it is held among those that have not changed; one that went back later did change, and
+    /// stays.
     @Transactional
     public void notAdopted(UUID id, String provider, LocalDate since) {
         database.sql("DELETE FROM cycle_adoption WHERE cycle = ? AND provider = ? AND from_month >= ?")

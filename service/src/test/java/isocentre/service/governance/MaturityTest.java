@@ -34,6 +34,8 @@ class MaturityTest {
                 .isEmpty();
         assertThat(refusals(scored(START), wellGoverned().and(scored(START))))
                 .containsExactly("The network scored itself on that day or a later one");
+        assertThat(refusals(scored(LocalDate.now().plusDays(1)), wellGoverned()))
+                .containsExactly("Enter a day that has come");
     }
 
     @Test

@@ -142,7 +142,7 @@ final class Yorkshire {
     }
 
     static List<String> refusals(Line line, Lines lines) {
-        return Refusals.of(line, standing(lines, line.since())).stream()
+        return Refusals.of(line, standing(lines, line.since()), LocalDate.now()).stream()
                 .map(Refusal::words)
                 .toList();
     }

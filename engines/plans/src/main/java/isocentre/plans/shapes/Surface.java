@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// The surface of a solid as small triangles, in patient coordinates (mm). Immutable.
 ///
-/// Between planes it is where the outline moves under [Between#SHAPE], at ends and gaps the wall and the face of
-/// half a slab; between two planes of one and the same outline it is the wall itself.
+/// Between two planes it is where the outline moves straight from one to the other, whatever lies beyond them; at
+/// ends and gaps the wall and the face of half a slab; between two planes of one and the same outline the wall.
 public final class Surface {
     private final double[] corners;
     private final double[] areas;
