@@ -9,6 +9,7 @@ module isocentre.plans {
     exports isocentre.plans.comparing;
     exports isocentre.plans.deidentifying;
     exports isocentre.plans.dicom;
+    exports isocentre.plans.dimse;
     exports isocentre.plans.dose;
     exports isocentre.plans.dvh;
     exports isocentre.plans.gamma;

@@ -3,6 +3,7 @@ package isocentre.service.people;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keys with which a hospital's own systems submit, or send and fetch plans: for one provider and one thing each, kept
-/// as a hash, with an end.
+/// as a hash, with an end. A planning system that speaks DIMSE proves itself by its certificate instead, which is
+/// listed, ends and is revoked like any key.
 @Component
 public class ApiKeys {
     /// Begins every key, so that one that has leaked into a file or a log can be found.
     private static final String MARK = "isocentre_";
 
-    private static final int DAYS_OF_A_YEAR = 365;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final JdbcClient database;
     private final AuditLog log;
@@ -41,12 +43,14 @@ public class ApiKeys {
     /// A key as it is listed; the key itself is shown once, when it is made.
     ///
     /// @param role what it may do
+    /// @param certificate whether it is a certificate; then nobody ever sent a secret
     /// @param used when it was last used
     public record Key(
             UUID id,
             String name,
             String provider,
             Role role,
+            boolean certificate,
             Instant made,
             Instant expires,
             Optional<Instant> used,
@@ -72,22 +76,57 @@ public class ApiKeys {
             throw new IllegalArgumentException(role + " is a role of people");
         }
         String key = MARK + Secrets.make(random);
-        UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        database.sql(
-                        "INSERT INTO api_key (id, hash, name, provider, role, made_by, made_at, expires_at) VALUES (?,?,?,?,?,?,?,?)")
+        insert(by, provider, name, role, false, Secrets.hash(key), now, now.plus(YEAR));
+        return key;
+    }
+
+    /// Lets a planning system in by its certificate, for a year or as long as that is good.
+    ///
+    /// @return when it ends; empty if the certificate was let in before, be it revoked since
+    @Transactional
+    public Optional<Instant> admit(Person by, String provider, String name, X509Certificate certificate) {
+        Instant now = clock.instant();
+        Instant year = now.plus(YEAR);
+        Instant ends = certificate.getNotAfter().toInstant();
+        Instant expires = ends.isBefore(year) ? ends : year;
+        return insert(by, provider, name, Role.PLAN_SYSTEM, true, Certificates.fingerprint(certificate), now, expires)
+                ? Optional.of(expires)
+                : Optional.empty();
+    }
+
+    private boolean insert(
+            Person by,
+            String provider,
+            String name,
+            Role role,
+            boolean certificate,
+            String hash,
+            Instant now,
+            Instant expires) {
+        UUID id = UUID.randomUUID();
+        int made = database.sql(
+                        "INSERT INTO api_key (id, hash, name, provider, role, certificate, made_by, made_at, expires_at)"
+                                + " VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (hash) DO NOTHING")
                 .params(
                         id,
-                        Secrets.hash(key),
+                        hash,
                         name,
                         provider,
                         role.code(),
+                        certificate,
                         by.id(),
                         Timestamp.from(now),
-                        Timestamp.from(now.plus(Duration.ofDays(DAYS_OF_A_YEAR))))
+                        Timestamp.from(expires))
                 .update();
-        log.append(by.getName(), Act.KEY_MADE, id.toString(), name + " for " + provider + ", " + role.code());
-        return key;
+        if (made == 1) {
+            log.append(
+                    by.getName(),
+                    Act.KEY_MADE,
+                    id.toString(),
+                    name + " for " + provider + ", " + role.code() + (certificate ? ", certificate " + hash : ""));
+        }
+        return made == 1;
     }
 
     public List<Key> of(String provider) {
@@ -114,8 +153,19 @@ public class ApiKeys {
     /// Whose key this is: a system that acts for one provider; empty for an unknown, ended or revoked key.
     @Transactional
     public Optional<Person> holder(String secret) {
-        Optional<Key> found = database.sql("SELECT * FROM api_key WHERE hash = ?")
-                .params(Secrets.hash(secret))
+        return holder(Secrets.hash(secret), false);
+    }
+
+    /// Whose certificate this is. The other side must have proved that it holds the certificate's private key: the
+    /// certificate itself is no secret.
+    @Transactional
+    public Optional<Person> holder(X509Certificate certificate) {
+        return holder(Certificates.fingerprint(certificate), true);
+    }
+
+    private Optional<Person> holder(String hash, boolean certificate) {
+        Optional<Key> found = database.sql("SELECT * FROM api_key WHERE hash = ? AND certificate = ?")
+                .params(hash, certificate)
                 .query(ApiKeys::key)
                 .optional()
                 .filter(key -> key.good(clock.instant()));
@@ -136,6 +186,7 @@ public class ApiKeys {
                 row.getString("name"),
                 row.getString("provider"),
                 Role.of(row.getString("role")).orElseThrow(),
+                row.getBoolean("certificate"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant),

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Writes data elements, explicit little endian (PS3.5 7.1.2).
+/// Writes data elements, little endian, with their value representations (explicit, PS3.5 7.1.2) or without (7.1.3).
 final class ElementWriter {
     private static final int UNDEFINED = 0xFFFFFFFF;
     private static final int ITEM = 0xFFFEE000;
@@ -13,13 +13,15 @@ final class ElementWriter {
     private static final int SHORT_LENGTH = 0xFFFE;
 
     private final OutputStream out;
+    private final boolean explicit;
 
-    private ElementWriter(OutputStream out) {
+    private ElementWriter(OutputStream out, boolean explicit) {
         this.out = out;
+        this.explicit = explicit;
     }
 
-    static void write(Dataset dataset, OutputStream out) throws IOException {
-        new ElementWriter(out).dataset(dataset);
+    static void write(Dataset dataset, OutputStream out, boolean explicit) throws IOException {
+        new ElementWriter(out, explicit).dataset(dataset);
     }
 
     private void dataset(Dataset dataset) throws IOException {
@@ -35,33 +37,38 @@ final class ElementWriter {
         tag(value.tag().value());
         int padding = value.length() & 1;
         int length = value.length() + padding;
+        if (explicit) {
+            explicitHeader(value, length);
+        } else {
+            u32(length);
+        }
+        value.writeTo(out);
+        if (value.fragments()) {
+            tag(SEQUENCE_END);
+            u32(0);
+        } else if (padding == 1) {
+            out.write(value.vr().padding());
+        }
+    }
+
+    private void explicitHeader(Value value, int length) throws IOException {
         // Too long for a length of 16 bits, as contours can be: PS3.5 6.2.2 has it written as UN.
         Vr vr = !value.vr().longLength() && length > SHORT_LENGTH ? Vr.UN : value.vr();
         letters(vr);
-        if (value.fragments()) {
-            u16(0);
-            u32(UNDEFINED);
-            value.writeTo(out);
-            tag(SEQUENCE_END);
-            u32(0);
-            return;
-        }
         if (vr.longLength()) {
             u16(0);
-            u32(length);
+            u32(value.fragments() ? UNDEFINED : length);
         } else {
             u16(length);
-        }
-        value.writeTo(out);
-        if (padding == 1) {
-            out.write(value.vr().padding());
         }
     }
 
     private void sequence(Sequence sequence) throws IOException {
         tag(sequence.tag().value());
-        letters(Vr.SQ);
-        u16(0);
+        if (explicit) {
+            letters(Vr.SQ);
+            u16(0);
+        }
         if (sequence.undefinedLength()) {
             u32(UNDEFINED);
             items(sequence, this);
@@ -69,7 +76,7 @@ final class ElementWriter {
             u32(0);
         } else {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            items(sequence, new ElementWriter(content));
+            items(sequence, new ElementWriter(content, explicit));
             u32(content.size());
             content.writeTo(out);
         }
@@ -90,7 +97,7 @@ final class ElementWriter {
             u32(0);
         } else {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            write(item.dataset(), content);
+            write(item.dataset(), content, explicit);
             u32(content.size());
             content.writeTo(out);
         }

@@ -21,7 +21,7 @@ final class Writer {
     private static final Tag META_IMPLEMENTATION_VERSION = Tag.of(0x0002, 0x0013);
 
     /// UUID-derived (PS3.5 B.2), made once for Isocentre.
-    private static final String IMPLEMENTATION = "2.25.308822654064814828303077529190362221316";
+    static final String IMPLEMENTATION = "2.25.308822654064814828303077529190362221316";
 
     private static final String IMPLEMENTATION_VERSION = "ISOCENTRE_0.1";
 
@@ -31,13 +31,24 @@ final class Writer {
         if (file.pixelsSkipped()) {
             throw new IllegalStateException(file.source() + " was read without its pixels and cannot be written");
         }
-        out.write(file.preamble());
+        head(file.preamble(), meta(file), out);
+        ElementWriter.write(file.dataset(), out, true);
+    }
+
+    /// What stands before the data set.
+    private static void head(byte[] preamble, Dataset meta, OutputStream out) throws IOException {
+        out.write(preamble);
         out.write("DICM".getBytes(StandardCharsets.US_ASCII));
-        ByteArrayOutputStream meta = new ByteArrayOutputStream();
-        ElementWriter.write(meta(file), meta);
-        ElementWriter.write(Dataset.of(unsigned(META_LENGTH, meta.size())), out);
-        meta.writeTo(out);
-        ElementWriter.write(file.dataset(), out);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ElementWriter.write(meta, bytes, true);
+        ElementWriter.write(Dataset.of(unsigned(META_LENGTH, bytes.size())), out, true);
+        bytes.writeTo(out);
+    }
+
+    /// The head of a file for a data set that came without one. The same object gets the same head, whatever
+    /// version of this program writes it: no version is named.
+    static void head(Uid sopClass, Uid instance, TransferSyntax syntax, OutputStream out) throws IOException {
+        head(new byte[DicomFile.PREAMBLE], Dataset.of(meta(sopClass.value(), instance.value(), syntax)), out);
     }
 
     /// As it was where it says what we would; else our own.
@@ -55,15 +66,19 @@ final class Writer {
                 && old.has(META_IMPLEMENTATION)) {
             return old;
         }
+        List<DataElement> elements = meta(kind, instance, kept ? file.syntax() : TransferSyntax.EXPLICIT);
+        elements.add(Value.of(META_IMPLEMENTATION_VERSION, Vr.SH, IMPLEMENTATION_VERSION));
+        return Dataset.of(elements);
+    }
+
+    private static List<DataElement> meta(String kind, String instance, TransferSyntax syntax) {
         List<DataElement> elements = new ArrayList<>();
         elements.add(Value.of(META_VERSION, Vr.OB, (byte) 0, (byte) 1));
         elements.add(Value.of(META_CLASS, Vr.UI, kind));
         elements.add(Value.of(META_INSTANCE, Vr.UI, instance));
-        TransferSyntax syntax = kept ? file.syntax() : TransferSyntax.EXPLICIT;
         elements.add(Value.of(META_SYNTAX, Vr.UI, syntax.uid().value()));
         elements.add(Value.of(META_IMPLEMENTATION, Vr.UI, IMPLEMENTATION));
-        elements.add(Value.of(META_IMPLEMENTATION_VERSION, Vr.SH, IMPLEMENTATION_VERSION));
-        return Dataset.of(elements);
+        return elements;
     }
 
     private static boolean says(Dataset meta, Tag tag, String text) {

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// What QIDO-RS answers about a study, series or object. Who the patient is, is read from an object: the index does
+/// What a search answers about a study, series or object, as QIDO-RS has it: by tag. Who the patient is, is read from
+/// an object: the index does
 /// not know.
 @Component
 class Attributes {
@@ -35,7 +36,15 @@ class Attributes {
         this.plans = plans;
     }
 
-    Map<String, Object> ofStudy(List<StoredObject> objects) throws IOException {
+    Map<String, Object> of(Level level, List<StoredObject> objects) throws IOException {
+        return switch (level) {
+            case STUDY -> ofStudy(objects);
+            case SERIES -> ofSeries(objects);
+            case INSTANCE -> ofInstance(objects);
+        };
+    }
+
+    private Map<String, Object> ofStudy(List<StoredObject> objects) throws IOException {
         StoredObject first = objects.getFirst();
         Map<String, Object> answer = new TreeMap<>();
         put(answer, "0020000D", "UI", first.name().study().value());
@@ -71,7 +80,7 @@ class Attributes {
         return answer;
     }
 
-    Map<String, Object> ofSeries(List<StoredObject> objects) {
+    private static Map<String, Object> ofSeries(List<StoredObject> objects) {
         StoredObject first = objects.getFirst();
         Map<String, Object> answer = new TreeMap<>();
         put(answer, "0020000D", "UI", first.name().study().value());
@@ -88,7 +97,7 @@ class Attributes {
         return answer;
     }
 
-    Map<String, Object> ofInstance(List<StoredObject> objects) {
+    private Map<String, Object> ofInstance(List<StoredObject> objects) {
         StoredObject object = objects.getFirst();
         Map<String, Object> answer = new TreeMap<>();
         put(answer, "0020000D", "UI", object.name().study().value());

@@ -1,6 +1,5 @@
 package isocentre.service.plans.gateway;
 
-import isocentre.plans.dicom.Uid;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
@@ -14,11 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +38,10 @@ class Qido {
         this.log = log;
     }
 
-    private interface Level {
-        Map<String, Object> attributes(List<StoredObject> objects) throws IOException;
-    }
-
     @GetMapping("/dicom-web/studies")
     void studies(@AuthenticationPrincipal Person person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(person, request, response, Map.of(), object -> object.name().study(), attributes::ofStudy);
+        answer(person, request, response, Map.of(), Level.STUDY);
     }
 
     @GetMapping({"/dicom-web/series", "/dicom-web/studies/{study}/series"})
@@ -59,7 +51,7 @@ class Qido {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(person, request, response, path, object -> object.name().series(), attributes::ofSeries);
+        answer(person, request, response, path, Level.SERIES);
     }
 
     @GetMapping({
@@ -73,7 +65,7 @@ class Qido {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        answer(person, request, response, path, object -> object.name().instance(), attributes::ofInstance);
+        answer(person, request, response, path, Level.INSTANCE);
     }
 
     private void answer(
@@ -81,7 +73,6 @@ class Qido {
             HttpServletRequest request,
             HttpServletResponse response,
             Map<String, String> path,
-            Function<StoredObject, Uid> key,
             Level level)
             throws IOException {
         Reader reader = Reader.of(person, directory.today());
@@ -96,15 +87,9 @@ class Qido {
         if (path.containsKey("series")) {
             query.search().is(Search.Column.SERIES, List.of(path.get("series")));
         }
-        Map<Uid, List<StoredObject>> found = new LinkedHashMap<>();
-        for (StoredObject object : plans.search(reader, query.search())) {
-            found.computeIfAbsent(key.apply(object), ignored -> new ArrayList<>())
-                    .add(object);
-        }
-        Collection<List<StoredObject>> page = found.values().stream()
-                .skip(query.offset())
-                .limit(query.limit())
-                .toList();
+        List<List<StoredObject>> found = level.group(plans.search(reader, query.search()));
+        List<List<StoredObject>> page =
+                found.stream().skip(query.offset()).limit(query.limit()).toList();
         log.append(
                 reader.actor(),
                 Act.PLANS_SEARCHED,
@@ -116,7 +101,7 @@ class Qido {
         }
         List<Map<String, Object>> answers = new ArrayList<>();
         for (List<StoredObject> objects : page) {
-            answers.add(level.attributes(objects));
+            answers.add(attributes.of(level, objects));
         }
         if (found.size() > query.offset() + page.size()) {
             response.addHeader(

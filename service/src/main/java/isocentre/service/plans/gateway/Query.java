@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parameters of a QIDO-RS request (PS3.18 section 8.3.4). What cannot be searched is refused, not ignored: an
+/// The parameters of a QIDO-RS request (PS3.18 section 8.3.4), or the keys of a C-FIND. What cannot be searched is
+/// refused, not ignored: an
 /// answer that is wider than the question would show patients who were not asked for.
 record Query(Search search, int limit, int offset, Optional<String> problem) {
     private static final int USUAL = 100;
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private static final Map<String, Search.Column> COLUMNS = Map.ofEntries(
             Map.entry("StudyInstanceUID", Search.Column.STUDY),
