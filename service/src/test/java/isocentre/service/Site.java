@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One real service with a real database for all tests of this run, stopped at its end.
 public final class Site {
+    private static final Duration CODE_LASTS = Duration.ofSeconds(30);
     private static int people;
 
     private final Path home;
@@ -110,16 +113,22 @@ public final class Site {
         Invitations invitations = part(Invitations.class);
         String token = invitations.invite("system", person);
         Browser browser = visitor();
-        Browser.Seen seen = browser.send(
-                "/welcome/" + token,
-                "name",
-                person.name(),
-                "password",
-                "four words of nonsense",
-                "code",
-                Codes.at(
-                        invitations.open(token).orElseThrow().secret(),
-                        part(Clock.class).instant()));
+        Clock clock = part(Clock.class);
+        byte[] secret = invitations.open(token).orElseThrow().secret();
+        Browser.Seen seen;
+        Instant shown;
+        do {
+            shown = clock.instant();
+            seen = browser.send(
+                    "/welcome/" + token,
+                    "name",
+                    person.name(),
+                    "password",
+                    "four words of nonsense",
+                    "code",
+                    Codes.at(secret, shown));
+            // Where the machine stood still for so long, the app shows another code by now.
+        } while (seen.status() != 303 && clock.instant().isAfter(shown.plus(CODE_LASTS)));
         if (seen.status() != 303) {
             throw new AssertionError("the invitation was not taken up: " + seen.text());
         }
