@@ -105,6 +105,96 @@ class VendorSetsTest {
     }
 
     @Test
+    @DisplayName("A dose whose rows lie further apart than its columns")
+    void oblongPixels() throws IOException {
+        byte[] pixels = new byte[2 * 17 * 9 * 7];
+        for (int i = 0; i < pixels.length / 2; i++) {
+            int stored = (int) Math.round((20 + 0.5 * (2 * (i % 17) - 16)) / 0.001);
+            pixels[2 * i] = (byte) stored;
+            pixels[2 * i + 1] = (byte) (stored >> 8);
+        }
+        dose = set(set(dose, "DoseGridScaling", "1E-3"), "PixelSpacing", "4.0\\+2.0E+0");
+        for (String keyword : List.of("BitsAllocated", "BitsStored")) {
+            dose = dose.with(Value.of(Dictionary.tag(keyword), Vr.US, new byte[] {16, 0}));
+        }
+        dose = dose.with(Value.of(Dictionary.tag("HighBit"), Vr.US, new byte[] {15, 0}))
+                .with(Value.of(Dictionary.tag("Columns"), Vr.US, new byte[] {17, 0}))
+                .with(Value.of(Dictionary.tag("PixelRepresentation"), Vr.US, new byte[] {0, 0}))
+                .with(Value.of(Dictionary.tag("PixelData"), Vr.OW, pixels));
+        measuresTheSame(TestFile::explicit);
+    }
+
+    @Test
+    @DisplayName("Contours without points, with a coordinate too few and with words for numbers, beside whole ones")
+    void brokenContours() throws IOException {
+        Tag list = Dictionary.tag("ContourSequence");
+        boolean[] first = {true};
+        structures = items(structures, Dictionary.tag("ROIContourSequence"), region -> {
+            if (!first[0]) {
+                return region;
+            }
+            first[0] = false;
+            List<Dataset> all = new ArrayList<>(region.sequence(list).orElseThrow().items().stream()
+                    .map(Sequence.Item::dataset)
+                    .toList());
+            Dataset whole = all.getFirst();
+            all.add(1, set(whole, "ContourData", ""));
+            all.add(2, whole.without(Dictionary.tag("ContourData")));
+            all.add(3, set(whole, "ContourData", "1\\2\\3\\4\\5"));
+            all.add(set(whole, "ContourData", "NaN\\NaN\\0\\1\\1\\0\\2\\2\\0"));
+            all.add(Dataset.EMPTY);
+            return region.with(Sequence.of(list, all));
+        });
+        measuresTheSame(TestFile::explicit);
+        assertThat(only(read()).structures().orElseThrow().object().issues())
+                .as("each is told")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("Three hundred beams without leaves, and doses of beams that are empty or words")
+    void manyBeams() throws IOException {
+        plan = items(
+                repeated(plan, "BeamSequence", 150),
+                Dictionary.tag("BeamSequence"),
+                beam -> items(
+                        beam.without(Dictionary.tag("BeamLimitingDeviceSequence")),
+                        Dictionary.tag("ControlPointSequence"),
+                        point -> point.without(Dictionary.tag("BeamLimitingDevicePositionSequence"))));
+        plan = items(
+                plan,
+                Dictionary.tag("FractionGroupSequence"),
+                group -> set(
+                        items(
+                                repeated(group, "ReferencedBeamSequence", 150),
+                                Dictionary.tag("ReferencedBeamSequence"),
+                                beam -> beam.with(Value.of(
+                                                Dictionary.tag("BeamDose"), Vr.DS, beam.size() % 2 == 0 ? "" : "n/a"))
+                                        .without(Dictionary.tag("BeamMeterset"))),
+                        "NumberOfBeams",
+                        "300"));
+        measuresTheSame(TestFile::explicit);
+        assertThat(read().plans().getFirst().beams()).hasSize(300);
+    }
+
+    /// Each item so many times, those after the first under numbers of their own.
+    private static Dataset repeated(Dataset dataset, String sequence, int times) {
+        List<Dataset> all = new ArrayList<>();
+        for (Sequence.Item item :
+                dataset.sequence(Dictionary.tag(sequence)).orElseThrow().items()) {
+            for (int i = 0; i < times; i++) {
+                Dataset one = item.dataset();
+                String keyword = sequence.equals("BeamSequence") ? "BeamNumber" : "ReferencedBeamNumber";
+                String number = new String(
+                                one.value(Dictionary.tag(keyword)).orElseThrow().bytes(), StandardCharsets.US_ASCII)
+                        .strip();
+                all.add(set(one, keyword, "" + (Integer.parseInt(number) + 2 * i)));
+            }
+        }
+        return dataset.with(Sequence.of(Dictionary.tag(sequence), all));
+    }
+
+    @Test
     @DisplayName("Contours that name no image, a set that names no frame of reference, and no observations of regions")
     void bareStructures() throws IOException {
         structures = structures
