@@ -13,6 +13,7 @@ import java.util.Optional;
 /// (PS3.8 annex E).
 final class Association {
     private static final int LONGEST_COMMAND = 1 << 16;
+    private static final int LONGEST_SENT = 1 << 15;
     private static final int COMMAND = 1;
     private static final int LAST = 2;
     private static final int HEAD = 6;
@@ -26,7 +27,7 @@ final class Association {
     Association(Wire wire, Map<Integer, Context> contexts, long longest) throws Malformed {
         this.wire = wire;
         this.contexts = contexts;
-        long most = longest == 0 ? Wire.LONGEST : Math.min(longest, Wire.LONGEST);
+        long most = longest == 0 ? LONGEST_SENT : Math.min(longest, LONGEST_SENT);
         if (most <= HEAD) {
             throw new Malformed("a limit of " + longest + " bytes a unit, into which nothing fits");
         }

@@ -14,9 +14,17 @@ public record DicomListening(String title, int port, Map<String, String> senders
 
     public DicomListening {
         senders = Map.copyOf(senders);
-        if (!title.matches(TITLE)) {
-            throw new IllegalArgumentException("'" + title + "' is no AE title: 1 to 16 letters, digits, _ . -");
+        title = title(title);
+    }
+
+    /// The same, if it is an AE title.
+    ///
+    /// @throws IllegalArgumentException otherwise
+    public static String title(String text) {
+        if (!text.matches(TITLE)) {
+            throw new IllegalArgumentException("'" + text + "' is no AE title: 1 to 16 letters, digits, _ . -");
         }
+        return text;
     }
 
     /// @param senders `PLANNER_RR8=RR8,PLANNER_RYJ=RYJ`

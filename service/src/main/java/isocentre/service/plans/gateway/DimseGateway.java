@@ -5,7 +5,9 @@ import isocentre.plans.dimse.Listener;
 import isocentre.plans.dimse.Proposal;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.ApiKeys;
+import isocentre.service.plans.archive.DicomListening;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.cert.X509Certificate;
@@ -45,7 +47,7 @@ class DimseGateway implements DisposableBean {
             DimseQueries queries,
             DimseStorage storage) {
         this.port = port;
-        this.title = title;
+        this.title = DicomListening.title(title);
         this.address = address;
         this.certificate = certificate;
         this.keys = keys;
@@ -59,10 +61,19 @@ class DimseGateway implements DisposableBean {
         if (port == 0) {
             return;
         }
-        ServerSocket server =
-                certificate.listen(port, BACKLOG, InetAddress.getByName(address), new KnownCertificates(keys));
-        listener = Optional.of(Listener.start(server, this::decide));
+        listener = Optional.of(Listener.start(listen(), this::decide));
         LOG.info("Planning systems are listened to on port {} as {}", port, title);
+    }
+
+    private ServerSocket listen() throws IOException {
+        try {
+            return certificate.listen(port, BACKLOG, InetAddress.getByName(address), new KnownCertificates(keys));
+        } catch (BindException e) {
+            throw new IOException(
+                    "Planning systems cannot be listened to on port " + port + " of " + address + ": " + e.getMessage()
+                            + ". Set ISOCENTRE_PLANS_DIMSE_PORT to a free one",
+                    e);
+        }
     }
 
     private Admission.Decision decide(Proposal proposal, Optional<X509Certificate> shown) {

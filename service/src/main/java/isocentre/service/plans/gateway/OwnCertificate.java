@@ -76,9 +76,18 @@ class OwnCertificate {
         if (given.equals(own) && !Files.exists(own)) {
             make();
         }
+        if (!Files.isReadable(given)) {
+            throw new IOException("The key store " + given + " is not there, or may not be read:"
+                    + " ISOCENTRE_PLANS_DIMSE_KEYSTORE names a PKCS #12 file");
+        }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(given)) {
             keys.load(in, password.toCharArray());
+        } catch (IOException e) {
+            throw new IOException(
+                    "The key store " + given + " cannot be read (" + e.getMessage()
+                            + "): is ISOCENTRE_PLANS_DIMSE_PASSWORD its password, and is it PKCS #12?",
+                    e);
         }
         if (!keys.aliases().hasMoreElements()) {
             throw new IOException("The key store " + given + " is empty: it holds one key with its certificate");

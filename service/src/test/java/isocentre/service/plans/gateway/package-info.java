@@ -1,0 +1,4 @@
+@NullMarked
+package isocentre.service.plans.gateway;
+
+import org.jspecify.annotations.NullMarked;
