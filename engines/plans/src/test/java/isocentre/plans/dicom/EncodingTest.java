@@ -46,7 +46,15 @@ class EncodingTest {
                     assertThat(read.issues())
                             .allSatisfy(issue -> assertThat(issue.severity()).isEqualTo(Severity.NOTE));
                     assertThat(Datasets.text(read.dataset())).isEqualTo(Datasets.text(PLAN));
+                    assertThat(Content.sha256(read.dataset())).isEqualTo(Content.sha256(PLAN));
                 }));
+    }
+
+    @Test
+    void anotherValueIsAnotherContent() {
+        Dataset other = PLAN.with(Value.of(LABEL, Vr.SH, "PHANTOM2"));
+        assertThat(Content.sha256(other)).isNotEqualTo(Content.sha256(PLAN));
+        assertThat(Content.sha256(PLAN.without(LABEL))).isNotEqualTo(Content.sha256(PLAN));
     }
 
     private record Encoded(String name, byte[] bytes) {}

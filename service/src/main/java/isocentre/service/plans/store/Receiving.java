@@ -1,6 +1,7 @@
 package isocentre.service.plans.store;
 
 import isocentre.plans.ObjectReading;
+import isocentre.plans.dicom.Content;
 import isocentre.plans.dicom.DicomFile;
 import isocentre.plans.dicom.Dictionary;
 import isocentre.plans.dicom.Instance;
@@ -10,11 +11,13 @@ import isocentre.plans.dicom.Limits;
 import isocentre.plans.dicom.PixelData;
 import isocentre.plans.dicom.Place;
 import isocentre.plans.dicom.Reading;
+import isocentre.plans.dicom.Severity;
 import isocentre.plans.dicom.SopClass;
 import isocentre.plans.dicom.Uid;
 import isocentre.plans.planning.Plan;
 import isocentre.service.plans.archive.Archive;
 import isocentre.service.plans.archive.ObjectName;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +114,7 @@ public class Receiving {
         String patient = keys.patient(sender.provider(), instance.patient().id());
         if (!index.insert(object, patient)) {
             StoredObject known = index.find(object.name().instance()).orElseThrow();
-            if (known.sha256().equals(object.sha256())) {
+            if (known.sha256().equals(object.sha256()) || sameContent(known, incoming)) {
                 boolean before = !held.add(known.name().instance(), sender);
                 if (!before) {
                     toMeasure(known);
@@ -134,6 +137,27 @@ public class Receiving {
             }
         }
         return new Receipt.Stored(object, false);
+    }
+
+    /// Whether what came is what is held in another envelope: the file's head and encoding differ by the way that it
+    /// came, its content does not.
+    private boolean sameContent(StoredObject known, Incoming incoming) throws IOException {
+        ByteArrayOutputStream held = new ByteArrayOutputStream(Math.toIntExact(known.bytes()));
+        if (!archive.retrieve(known.name(), held)) {
+            return false;
+        }
+        Optional<String> before =
+                content(DicomFile.read(known.name().path(), held.toByteArray(), PixelData.KEEP, Limits.STANDARD));
+        return before.isPresent()
+                && before.equals(content(DicomFile.read(incoming.file(), PixelData.KEEP, Limits.STANDARD)));
+    }
+
+    /// Empty where a part could not be read: it may be what differs.
+    private static Optional<String> content(Reading reading) {
+        return reading instanceof Reading.Readable(DicomFile file)
+                        && file.issues().stream().noneMatch(issue -> issue.severity() == Severity.LOSS)
+                ? Optional.of(Content.sha256(file.dataset()))
+                : Optional.empty();
     }
 
     private void toMeasure(StoredObject object) {
