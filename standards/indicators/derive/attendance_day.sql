@@ -1,8 +1,10 @@
--- Visits of one provider on one day.
+-- Visits of one provider on one day by patients of one age and sex.
 SELECT
   provider,
   month, -- of the submission
   day,
+  age, -- of the patient in the submission, a band
+  sex,
   CAST(sum(visits) AS BIGINT) AS attendances,
   CAST(sum(external) AS BIGINT) AS external_attendances, -- with an exposure of external beam
   CAST(sum(exposed) AS BIGINT) AS exposed_attendances, -- with any exposure
@@ -18,6 +20,8 @@ SELECT
   count(CASE WHEN external > 1 THEN 1 END) AS external_repeat_patient_days
 FROM (
   SELECT v.provider, v.month, v.day, v.patient,
+    COALESCE(h.age, 'unknown') AS age,
+    COALESCE(h.sex, 'X') AS sex,
     count(*) AS visits,
     count(CASE WHEN u.external = 1 THEN 1 END) AS external,
     count(u.external) AS exposed,
@@ -28,6 +32,7 @@ FROM (
     count(CASE WHEN v.admitted = 1 THEN 1 END) AS admitted,
     count(v.admitted) AS admission
   FROM visit v
+  LEFT JOIN person h ON h.provider = v.provider AND h.month = v.month AND h.patient = v.patient
   LEFT JOIN (
     SELECT provider, month, patient, visit,
       max(external) AS external,
@@ -36,5 +41,5 @@ FROM (
     WHERE visit <> ''
     GROUP BY provider, month, patient, visit) u
     ON u.provider = v.provider AND u.month = v.month AND u.patient = v.patient AND u.visit = v.attendance_id
-  GROUP BY v.provider, v.month, v.day, v.patient) p
-GROUP BY provider, month, day
+  GROUP BY v.provider, v.month, v.day, v.patient, h.age, h.sex) p
+GROUP BY provider, month, day, age, sex

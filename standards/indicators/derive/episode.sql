@@ -11,6 +11,8 @@ SELECT
   f.appropriate_on,
   f.clock_on, -- the later of the two dates, or the one that is known
   days_between(f.clock_on, f.start_on) AS wait_days,
+  g.age, -- the least band of its plans: that at its start
+  CASE WHEN g.sex = g.other_sex THEN g.sex ELSE 'X' END AS sex,
   f.priority,
   f.version,
   f.diagnosis,
@@ -45,6 +47,9 @@ FROM (
     max(CASE WHEN intent = 'other' THEN 1 ELSE 0 END) AS other,
     max(prescribed_dose) AS max_dose,
     max(prescribed_fractions) AS max_fractions,
+    min(age) AS age,
+    min(CASE WHEN sex <> 'X' THEN sex END) AS sex,
+    max(CASE WHEN sex <> 'X' THEN sex END) AS other_sex,
     max(external) AS external,
     count(*) AS plans,
     CAST(sum(fractions) AS BIGINT) AS fractions,

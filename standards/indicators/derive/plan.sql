@@ -17,6 +17,8 @@ SELECT
   b.ordinal - a.ordinal + a.working AS span_working_days, -- from the first to the last exposure, both included
   g.external, -- 1 if any exposure was of external beam
   g.plans, -- plans of the episode
+  g.age, -- the least band of its submissions: that of the first
+  CASE WHEN g.sex = g.other_sex THEN g.sex ELSE 'X' END AS sex,
   m.version, -- this and the rest: as in the latest submission
   m.diagnosis,
   m.icd3,
@@ -47,6 +49,9 @@ FROM (
       CAST(sum(fractions) AS BIGINT) AS fractions,
       CAST(sum(days) AS BIGINT) AS days,
       CAST(sum(working_days) AS BIGINT) AS working_days,
+      min(age) AS age,
+      min(CASE WHEN sex <> 'X' THEN sex END) AS sex,
+      max(CASE WHEN sex <> 'X' THEN sex END) AS other_sex,
       max(external) AS external
     FROM plan_month
     GROUP BY provider, patient, episode_id, prescription_id, plan_id) p) g

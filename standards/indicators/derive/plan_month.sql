@@ -14,6 +14,8 @@ SELECT
   d.days, -- distinct days
   d.working_days, -- those of them that are working days
   d.external, -- 1 if any exposure was of external beam
+  COALESCE(h.age, 'unknown') AS age, -- of the patient in the submission, a band
+  COALESCE(h.sex, 'X') AS sex,
   x.diagnosis, -- this and the rest: as on the plan's first row in the submission
   x.region,
   x.site,
@@ -49,4 +51,5 @@ FROM (
     GROUP BY provider, month, version, patient, episode_id, prescription_id, plan_id, day) a
   LEFT JOIN working_day w ON w.day = a.day
   GROUP BY a.provider, a.month, a.version, a.patient, a.episode_id, a.prescription_id, a.plan_id) d
+LEFT JOIN person h ON h.provider = d.provider AND h.month = d.month AND h.patient = d.patient
 JOIN exposure x ON x.provider = d.provider AND x.month = d.month AND x."row" = d.first_row

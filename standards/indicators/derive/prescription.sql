@@ -10,6 +10,8 @@ SELECT
   greatest_dose AS prescribed_dose, -- the greatest of its plans
   greatest_fractions AS prescribed_fractions, -- the greatest of its plans
   version, -- this and the rest: of the leading plan
+  age,
+  sex,
   diagnosis,
   tumour,
   region,
@@ -19,7 +21,7 @@ SELECT
   intent,
   purpose
 FROM (
-  SELECT provider, patient, episode_id, prescription_id, version, diagnosis, tumour, region, site, bone, spine, intent, purpose,
+  SELECT provider, patient, episode_id, prescription_id, version, age, sex, diagnosis, tumour, region, site, bone, spine, intent, purpose,
     row_number() OVER (PARTITION BY provider, patient, episode_id, prescription_id
       ORDER BY COALESCE(prescribed_dose, -1) DESC, COALESCE(prescribed_fractions, -1) DESC, plan_id) AS nth,
     min(first_at) OVER (PARTITION BY provider, patient, episode_id, prescription_id) AS first_at,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,13 @@ class DerivationTest {
                         + id + "; attended_at=" + at + "; admitted=false; admin_category=01");
     }
 
+    private void told(String patient, String id, String at, String age, String sex) throws SQLException {
+        shelf.add(
+                "attendance",
+                "provider=RR8; version=v6; month=" + at.substring(0, 8) + "01; patient=" + patient + "; attendance_id="
+                        + id + "; attended_at=" + at + "; age=" + age + "; sex=" + sex);
+    }
+
     private void exposure(String course, String at, String... changes) throws SQLException {
         Map<String, String> values = Shelf.row(course);
         values.put("row", Integer.toString(++row));
@@ -71,6 +80,60 @@ class DerivationTest {
             assertThat(result.next()).as("a second row of " + table).isFalse();
             return values;
         }
+    }
+
+    @Test
+    void aBirthdayDuringTheEpisodeLeavesItInTheBandOfItsFirstVisit() throws SQLException {
+        told("anna", "A-1", "2025-03-28 10:12:00", "64", "2");
+        told("anna", "A-2", "2025-03-31 10:12:00", "65", "2");
+        told("anna", "A-3", "2025-04-01 10:12:00", "65", "2");
+        exposure(BREAST, "2025-03-28 10:15:20");
+        exposure(BREAST, "2025-03-31 10:15:20");
+        exposure(BREAST, "2025-04-01 10:15:20");
+        shelf.derive();
+        assertThat(one("episode")).containsEntry("age", "50-64").containsEntry("sex", "2");
+        assertThat(one("prescription")).containsEntry("age", "50-64").containsEntry("sex", "2");
+        assertThat(many("SELECT DISTINCT age FROM plan_month WHERE month = DATE '2025-04-01'"))
+                .as("the later submission alone")
+                .containsExactly("65-74");
+        assertThat(many("SELECT DISTINCT age FROM attendance_day WHERE month = DATE '2025-03-01'"))
+                .containsExactly("50-64");
+    }
+
+    @Test
+    void aSexThatVisitsContradictOrThatNoCodeTellsIsNotKnown() throws SQLException {
+        told("anna", "A-1", "2025-03-17 10:12:00", "130", "1");
+        told("anna", "A-2", "2025-03-18 10:12:00", "131", "2");
+        exposure(BREAST, "2025-03-17 10:15:20");
+        shelf.derive();
+        assertThat(one("plan")).containsEntry("age", "85+").containsEntry("sex", "X");
+
+        shelf.run("UPDATE attendance SET sex = 'F', age = NULL");
+        shelf.derive();
+        assertThat(one("plan")).containsEntry("age", "unknown").containsEntry("sex", "X");
+        assertThat(many("SELECT DISTINCT sex FROM attendance_day")).containsExactly("X");
+
+        shelf.run("UPDATE attendance SET sex = '9' WHERE attendance_id = 'A-2'");
+        shelf.derive();
+        assertThat(one("episode")).as("the one that is known").containsEntry("sex", "9");
+    }
+
+    @Test
+    void aPatientWithoutAttendanceIsCountedAndOfNoKnownAge() throws SQLException {
+        exposure(BREAST, "2025-03-17 10:15:20");
+        shelf.derive();
+        assertThat(one("episode")).containsEntry("age", "unknown").containsEntry("sex", "X");
+    }
+
+    private List<String> many(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = shelf.connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                values.add(result.getString(1));
+            }
+        }
+        return values;
     }
 
     @Test

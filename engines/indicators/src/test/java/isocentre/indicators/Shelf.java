@@ -18,7 +18,7 @@ final class Shelf implements AutoCloseable {
     private static final Map<String, String> RAW = Map.of(
             "attendance",
             "row BIGINT, patient VARCHAR, attendance_id VARCHAR, attended_at TIMESTAMP, admitted BOOLEAN, admin_category VARCHAR,"
-                    + " provider VARCHAR, month DATE, version VARCHAR",
+                    + " age INTEGER, sex VARCHAR, provider VARCHAR, month DATE, version VARCHAR",
             "exposure",
             "row BIGINT, patient VARCHAR, attendance_id VARCHAR, diagnosis VARCHAR, episode_id VARCHAR, decided_on DATE,"
                     + " appropriate_on DATE, started_on DATE, prescription_id VARCHAR, region VARCHAR, site VARCHAR, modality VARCHAR,"

@@ -31,6 +31,7 @@ public final class ReferenceTables {
                 sheet(standards, "intent_meaning", "intent-meanings", "version", "code", "intent", "purpose"),
                 sheet(standards, "modality_meaning", "modality-meanings", "version", "code", "modality"),
                 sheet(standards, "external_machine", "external-machines", "machine"),
+                ageBands(standards),
                 tumourGroups(standards),
                 sheet(standards, "site_kind", "site-kinds", "site", "kind"),
                 doseBands(standards),
@@ -46,6 +47,18 @@ public final class ReferenceTables {
                 Sheet.read(standards, FOLDER + file + ".csv").stream()
                         .map(row ->
                                 Stream.of(columns).<Object>map(row::getField).toList())
+                        .toList());
+    }
+
+    private static ReferenceTable ageBands(Standards standards) {
+        return new ReferenceTable(
+                "age_band",
+                List.of("band STRING", "least INT", "most INT"),
+                Sheet.read(standards, FOLDER + "age-bands.csv").stream()
+                        .map(row -> List.<Object>of(
+                                row.getField("band"),
+                                Integer.valueOf(row.getField("least")),
+                                Integer.valueOf(row.getField("most"))))
                         .toList());
     }
 
