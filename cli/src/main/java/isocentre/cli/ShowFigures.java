@@ -109,8 +109,8 @@ final class ShowFigures implements Callable<Integer> {
         if (from != null && to != null && to.compareTo(from) < 0) {
             throw new UserMistake("--to " + to + " is before --from " + from);
         }
-        Query query =
-                new Query(ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList(), wanted, from, to, by, null);
+        Query query = new Query(
+                ids.stream().map(id -> id.toUpperCase(Locale.ROOT)).toList(), wanted, from, to, by, null, wanted);
         try (Reading reading = Reading.open(home, dataVersion, engine)) {
             write(reading.figures(), figures(reading, query));
         }

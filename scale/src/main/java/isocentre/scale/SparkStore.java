@@ -2,6 +2,7 @@ package isocentre.scale;
 
 import isocentre.indicators.Indicator;
 import isocentre.indicators.SecondEngine;
+import isocentre.indicators.measuring.ByPeople;
 import isocentre.indicators.measuring.Cells;
 import isocentre.indicators.measuring.Measurement;
 import isocentre.indicators.measuring.ReferenceTable;
@@ -73,9 +74,15 @@ final class SparkStore implements SecondEngine.Opened {
         rows(indicator).forEach(row -> Measurement.take(indicator, row, providers, into));
     }
 
-    /// The rows of an indicator's measure.
+    /// The rows of an indicator's measure, and those by people.
     List<Measurement.Columns> rows(Indicator indicator) {
-        Dataset<Row> rows = spark.sql(indicator.measure());
+        return ByPeople.queries(indicator, "EXCEPT").stream()
+                .flatMap(query -> rows(query).stream())
+                .toList();
+    }
+
+    private List<Measurement.Columns> rows(String query) {
+        Dataset<Row> rows = spark.sql(query);
         Set<String> columns = Set.of(rows.columns());
         return rows.collectAsList().stream()
                 .map(row -> (Measurement.Columns)

@@ -1,6 +1,7 @@
 package isocentre.scale;
 
 import isocentre.indicators.Indicator;
+import isocentre.indicators.measuring.ByPeople;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,17 @@ final class DuckDbCells {
 
     static List<Cell> of(Connection prepared, Indicator indicator) throws SQLException {
         List<Cell> cells = new ArrayList<>();
+        for (String query : ByPeople.queries(indicator, "EXCLUDE")) {
+            read(prepared, indicator, query, cells);
+        }
+        Collections.sort(cells);
+        return cells;
+    }
+
+    private static void read(Connection prepared, Indicator indicator, String query, List<Cell> cells)
+            throws SQLException {
         try (Statement statement = prepared.createStatement();
-                ResultSet row = statement.executeQuery(indicator.measure())) {
+                ResultSet row = statement.executeQuery(query)) {
             Set<String> columns = new TreeSet<>();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 columns.add(row.getMetaData().getColumnName(i));
@@ -33,7 +43,5 @@ final class DuckDbCells {
                 }));
             }
         }
-        Collections.sort(cells);
-        return cells;
     }
 }

@@ -9,10 +9,14 @@ import java.util.Map;
 
 /// An episode as `docs/reference/derived-tables.md` defines it, worked out from what was given and not from any file.
 record Episode(Course course, boolean version5, List<Given> plans, Meanings meanings) {
-    private static final Comparator<Given> LEADING = Comparator.comparingDouble((Given one) -> -one.plan.dose)
+    static final Comparator<Given> LEADING = Comparator.comparingDouble((Given one) -> -one.plan.dose)
             .thenComparingInt(one -> -one.plan.fractions)
             .thenComparing(one -> one.plan.prescription.id())
             .thenComparing(one -> one.plan.id);
+
+    AgeAndSex people() {
+        return plans.stream().map(one -> one.people).reduce(AgeAndSex.UNKNOWN, AgeAndSex::and);
+    }
 
     int startDay() {
         return plans.stream().mapToInt(Given::firstDay).min().orElseThrow();

@@ -7,7 +7,8 @@ import java.util.Locale;
 final class EpisodeTruth {
     private EpisodeTruth() {}
 
-    static void count(Tally tally, Episode episode, Meanings meanings, int workingDaysOfMonth) {
+    static void count(Tally all, Episode episode, Meanings meanings, int workingDaysOfMonth) {
+        Tally tally = all.of(episode.people());
         Month month = episode.month();
         activity(tally, episode, month, workingDaysOfMonth);
         waits(tally, episode, month);
@@ -17,7 +18,7 @@ final class EpisodeTruth {
                 radical(tally, episode, month, meanings);
             }
         }
-        episode.prescriptions().forEach((prescription, plans) -> bone(tally, prescription, plans));
+        episode.prescriptions().forEach((prescription, plans) -> bone(all, prescription, plans));
     }
 
     private static void activity(Tally tally, Episode episode, Month month, int workingDays) {
@@ -158,14 +159,15 @@ final class EpisodeTruth {
         }
     }
 
-    private static void bone(Tally tally, Prescription prescription, java.util.List<Given> plans) {
+    private static void bone(Tally all, Prescription prescription, java.util.List<Given> plans) {
         boolean counts = prescription.scheme().palliative()
                 && plans.stream().anyMatch(one -> one.external)
                 && Meanings.bone(prescription.region(), prescription.site());
         if (counts) {
             Month month = plans.stream().map(Given::month).min(Month::compareTo).orElseThrow();
             int most = plans.stream().mapToInt(one -> one.plan.fractions).max().orElseThrow();
-            tally.share("FRX-05", month, most == 1);
+            AgeAndSex people = plans.stream().min(Episode.LEADING).orElseThrow().people;
+            all.of(people).share("FRX-05", month, most == 1);
         }
     }
 }

@@ -17,13 +17,17 @@ final class Given {
     /// Actual dose as in the latest month's submission, of the episode (v6) or the prescription (v5).
     double actualDose;
 
+    /// Of the patient, in the submissions that tell of the plan.
+    AgeAndSex people = AgeAndSex.UNKNOWN;
+
     Given(Plan plan) {
         this.plan = plan;
         this.external = plan.prescription.scheme().modality().equals("1");
     }
 
     /// Counts what a visit gave of the plan; visits come in the order of their days.
-    void visit(int day, List<Told> exposures, boolean working) {
+    void visit(int day, List<Told> exposures, boolean working, AgeAndSex patient) {
+        people = people.and(patient);
         for (Told told : exposures) {
             firstAt = Math.min(firstAt, day * 86_400L + told.first());
             lastAt = Math.max(lastAt, day * 86_400L + told.last());

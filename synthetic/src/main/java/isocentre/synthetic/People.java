@@ -35,7 +35,7 @@ record People(long seed, CaseMix mix) {
                         local,
                         "TEST" + Digits.of(number, 8),
                         born,
-                        female ? "2" : "1",
+                        gender(number, female),
                         dice.one(FAMILY) + "-" + local.substring(7),
                         dice.one(GIVEN),
                         nowhere ? "" : postcode(1 + dice.below(9), postcode),
@@ -44,6 +44,14 @@ record People(long seed, CaseMix mix) {
                                 ? ""
                                 : dice.chance(0.97) ? "Z99" + Digits.of(dice.below(900), 3) : "V81997"),
                 group);
+    }
+
+    /// A few in a thousand have another code than male or female; which of them costs no throw of the dice.
+    private static String gender(int number, boolean female) {
+        if (number % 199 == 17) {
+            return "X";
+        }
+        return number % 997 == 5 ? "9" : female ? "2" : "1";
     }
 
     private static String postcode(int district, int place) {

@@ -39,11 +39,13 @@ final class Truth {
 
     /// Counts a submission. Visits of a course come in the order of their days.
     void month(Month month, List<Visit> visits, Submission.Size size) {
+        Map<String, AgeAndSex> people = AgeAndSex.of(visits, centre.version5());
         for (Visit visit : visits) {
             boolean working = run.days().working(visit.day);
+            AgeAndSex patient = people.getOrDefault(visit.course.person.localId(), AgeAndSex.UNKNOWN);
             visit.told().stream()
                     .collect(Collectors.groupingBy(Told::plan, IdentityHashMap::new, Collectors.toList()))
-                    .forEach((plan, told) -> given(visit.course, plan).visit(visit.day, told, working));
+                    .forEach((plan, told) -> given(visit.course, plan).visit(visit.day, told, working, patient));
         }
         for (Visit visit : visits) {
             Map<Plan, Given> plans = open.getOrDefault(visit.course, Map.of());
@@ -55,7 +57,7 @@ final class Truth {
             }
         }
         accepted.add(month);
-        VisitTruth.count(tally, month, centre.version5(), visits, run.days());
+        VisitTruth.count(tally, month, centre.version5(), visits, run.days(), people);
         tally.add("DQ-02", month, size.expected() - size.blankMandatory(), size.expected());
         tally.add("DQ-03", month, size.filled() - size.invalid(), size.filled());
         tally.add("DQ-12", month, size.leftOut(), (long) size.attendances() + size.exposures());
@@ -103,19 +105,20 @@ final class Truth {
         if (!accepted.contains(ended.plus(1)) || !one.external) {
             return;
         }
+        Tally people = tally.of(one.people);
         int prescribed = one.plan.fractions;
         switch (Episode.intentOf(one)) {
             case "radical" -> {
                 boolean told = centre.version5() || plans == 1;
                 boolean dose = !told || Math.abs(actual(one) - one.plan.dose) * 100 <= one.plan.dose + 1e-9;
-                tally.share("DEL-01", ended, one.fractions == prescribed && dose);
+                people.share("DEL-01", ended, one.fractions == prescribed && dose);
                 if (prescribed >= 10) {
-                    tally.share("DEL-04", ended, span(one) > one.workingDays);
+                    people.share("DEL-04", ended, span(one) > one.workingDays);
                 }
             }
             case "palliative" -> {
                 if (prescribed >= 2) {
-                    tally.share("DEL-08", ended, one.fractions < prescribed);
+                    people.share("DEL-08", ended, one.fractions < prescribed);
                 }
             }
             default -> {}

@@ -1,6 +1,7 @@
 package isocentre.synthetic;
 
 import isocentre.radiotherapy.Month;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ final class VisitTruth {
     private final Month month;
     private final boolean version5;
     private final Map<String, Map<Integer, Stand>> stands = new HashMap<>();
-    private final Map<String, Integer> patientDays = new HashMap<>();
+    private final Map<String, AgeAndSex> people;
+    private final Map<String, List<Visit>> patientDays = new HashMap<>();
 
     /// A machine on a day.
     private static final class Stand {
@@ -27,14 +29,17 @@ final class VisitTruth {
         }
     }
 
-    private VisitTruth(Tally tally, Month month, boolean version5) {
+    private VisitTruth(Tally tally, Month month, boolean version5, Map<String, AgeAndSex> people) {
         this.tally = tally;
         this.month = month;
         this.version5 = version5;
+        this.people = people;
     }
 
-    static void count(Tally tally, Month month, boolean version5, List<Visit> visits, Days days) {
-        VisitTruth truth = new VisitTruth(tally, month, version5);
+    /// @param people by local identifier
+    static void count(
+            Tally tally, Month month, boolean version5, List<Visit> visits, Days days, Map<String, AgeAndSex> people) {
+        VisitTruth truth = new VisitTruth(tally, month, version5, people);
         visits.forEach(visit -> truth.visit(visit, days.working(visit.day)));
         truth.machines(visits);
         truth.patientDays(visits);
@@ -43,9 +48,9 @@ final class VisitTruth {
 
     /// Exposures for each fraction of an external plan.
     private void fields(List<Visit> visits) {
-        long exposures = 0;
-        long fractions = 0;
         for (Visit visit : visits) {
+            long exposures = 0;
+            long fractions = 0;
             Set<Plan> plans = new HashSet<>();
             for (Told told : visit.told()) {
                 if (told.external()) {
@@ -53,10 +58,14 @@ final class VisitTruth {
                     fractions += plans.add(told.plan()) ? 1 : 0;
                 }
             }
+            if (fractions > 0) {
+                tallyOf(visit).add("TEC-06", month, exposures, fractions);
+            }
         }
-        if (fractions > 0) {
-            tally.add("TEC-06", month, exposures, fractions);
-        }
+    }
+
+    private Tally tallyOf(Visit visit) {
+        return tally.of(people.getOrDefault(visit.course.person.localId(), AgeAndSex.UNKNOWN));
     }
 
     private static boolean external(Visit visit) {
@@ -84,7 +93,8 @@ final class VisitTruth {
 
     private void attendance(Visit visit, List<Told> told, boolean working) {
         long machines = told.stream().map(Told::machine).distinct().count();
-        tally.add("ACC-15", month, 1, 0);
+        Tally patient = tallyOf(visit);
+        patient.add("ACC-15", month, 1, 0);
         tally.share("CAP-05", month, !working);
         tally.share("DQ-08", month, told.isEmpty());
         if (!told.isEmpty()) {
@@ -92,11 +102,11 @@ final class VisitTruth {
             tally.add("DQ-07", month, machines, 1);
         }
         if (visit.admissionKnown()) {
-            tally.share("ACC-18", month, visit.admitted);
+            patient.share("ACC-18", month, visit.admitted);
         }
         String category = visit.course.category;
         if (!version5 && visit.categoryKnown() && (category.equals("01") || category.equals("02"))) {
-            tally.share("ACC-17", month, category.equals("02"));
+            patient.share("ACC-17", month, category.equals("02"));
         }
         if (told.stream().anyMatch(Told::external)) {
             tally.add("CAP-01", month, 1, 0);
@@ -136,13 +146,10 @@ final class VisitTruth {
                 }
             }
             if (visit.attended() && external(visit)) {
-                patientDays.merge(day, 1, Integer::sum);
+                patientDays.computeIfAbsent(day, ignored -> new ArrayList<>()).add(visit);
             }
         }
-        long repeats = patientDays.values().stream().filter(count -> count > 1).count();
-        if (!patientDays.isEmpty()) {
-            tally.add("DEL-09", month, repeats, patientDays.size());
-        }
+        patientDays.values().forEach(day -> tallyOf(day.getFirst()).share("DEL-09", month, day.size() > 1));
         if (!any.isEmpty()) {
             tally.add("DQ-09", month, unmatched.size(), any.size());
         }

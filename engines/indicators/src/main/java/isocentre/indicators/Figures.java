@@ -116,7 +116,12 @@ public final class Figures {
         for (Indicator indicator : wanted) {
             List<Figure> of = new ArrayList<>();
             for (Level level : query.levels()) {
-                of.addAll(Rollup.figures(ground, indicator, measure(indicator), level));
+                of.addAll(Rollup.figures(
+                        ground,
+                        indicator,
+                        measure(indicator),
+                        level,
+                        query.people().contains(level)));
             }
             of.sort(ORDER);
             figures.addAll(of);

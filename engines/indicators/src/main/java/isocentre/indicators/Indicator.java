@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param basis of the definition
 /// @param tables derived and other tables that the measure reads
 /// @param breakdowns names of its parts: `stage`, `intent`
+/// @param noEquity why there is no figure by age and sex, in words; empty where there is one
 /// @param calculation how cells become a figure
 /// @param measure portable SQL, at the finest level
 /// @param definition in Markdown, plain words first
@@ -34,6 +35,7 @@ public record Indicator(
         String source,
         List<String> tables,
         List<String> breakdowns,
+        String noEquity,
         Calculation calculation,
         List<Target> targets,
         String measure,

@@ -75,6 +75,31 @@ class FolderTest {
 
     @ParameterizedTest
     @MethodSource("indicators")
+    void itHasFiguresByAgeAndSexOrSaysWhyNot(Indicator indicator) {
+        boolean care = List.of("ACC", "DEL", "FRX", "NET", "TEC", "TIM")
+                .contains(indicator.id().substring(0, 3));
+        boolean additive = indicator.kind() != Kind.MIX
+                && indicator.kind() != Kind.RATE
+                && indicator.kind() != Kind.VARIATION
+                && !indicator.fromWaitingTimes();
+        assertThat(People.table(indicator).isPresent()).as("by age and sex").isEqualTo(care && additive);
+        assertThat(indicator.noEquity().isEmpty() || indicator.noEquity().endsWith("."))
+                .as("a sentence for the page")
+                .isTrue();
+    }
+
+    @Test
+    void theWordsForAgeAndSexAreThoseOfTheStandards() {
+        assertThat(People.words(Shelf.STANDARDS))
+                .containsEntry("age=00-24", "0 to 24")
+                .containsEntry("age=85+", "85 and over")
+                .containsEntry("age=unknown", "Not known")
+                .containsEntry("sex=2", "Female")
+                .hasSize(11);
+    }
+
+    @ParameterizedTest
+    @MethodSource("indicators")
     void theMeasureReadsTheTablesThatTheFolderNames(Indicator indicator) {
         String sql = indicator.measure().toLowerCase(Locale.ROOT);
         assertThat(indicator.tables()).isNotEmpty().allMatch(table -> sql.contains(table));

@@ -4,6 +4,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Figures;
 import isocentre.indicators.Indicator;
 import isocentre.indicators.Level;
+import isocentre.indicators.People;
 import isocentre.indicators.Query;
 import isocentre.radiotherapy.Month;
 import isocentre.radiotherapy.Period;
@@ -49,9 +50,9 @@ public final class Nations {
         Month from = later(first, year.first().plus(-MONTHS_BEFORE));
         Month to = last.compareTo(year.last()) <= 0 ? last : year.last();
         Query query = Query.all().organised(organisedOn);
-        List<Figure> all = new ArrayList<>(
-                figures.figures(query.between(later(first, year.first()), to).by(Period.By.YEAR)));
-        all.addAll(figures.figures(query.between(from, to)));
+        List<Figure> all = new ArrayList<>(figures.figures(
+                query.between(later(first, year.first()), to).by(Period.By.YEAR).peopleAt(Level.ENGLAND)));
+        all.addAll(figures.figures(query.between(from, to).peopleAt()));
         Edition edition = new Edition(figures.dataVersion(), organisedOn, made, figures.synthetic(), from, to);
         return of(year, edition, figures.indicators().list(), standards, all);
     }
@@ -96,7 +97,7 @@ public final class Nations {
                 Places.networks(standards.organisations(), covered),
                 Places.providers(standards.organisations(), covered, edition.organisedOn()),
                 figures,
-                parts(standards.codeLists()),
+                parts(standards),
                 sources(edition.syntheticSubmissions()));
     }
 
@@ -121,7 +122,8 @@ public final class Nations {
                 within.first(),
                 within.last(),
                 Period.By.YEAR,
-                nation.organisedOn());
+                nation.organisedOn(),
+                EnumSet.of(Level.ENGLAND));
         List<Figure> all = new ArrayList<>(figures.figures(query));
         nation.figures().stream()
                 .filter(figure -> figure.period().by() == Period.By.MONTH)
@@ -145,13 +147,15 @@ public final class Nations {
                 nation.sources());
     }
 
-    private static Map<String, String> parts(CodeLists lists) {
+    private static Map<String, String> parts(Standards standards) {
+        CodeLists lists = standards.codeLists();
         Map<String, String> parts = new HashMap<>();
         CODED.forEach((part, list) -> lists.find(list)
                 .orElseThrow()
                 .codes()
                 .forEach(code -> parts.put(part + "=" + code.code(), code.meaning() + " (" + code.code() + ")")));
         parts.put("centile=90", "90th centile");
+        parts.putAll(People.words(standards));
         return parts;
     }
 

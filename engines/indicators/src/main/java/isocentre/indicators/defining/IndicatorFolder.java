@@ -64,6 +64,7 @@ public final class IndicatorFolder {
                 yaml.text("source"),
                 yaml.texts("tables"),
                 yaml.texts("breakdowns"),
+                yaml.text("no_equity", ""),
                 calculation(yaml),
                 yaml.list("targets").stream()
                         .map(target -> target(new Entries(target)))

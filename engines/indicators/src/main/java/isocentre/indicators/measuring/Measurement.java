@@ -15,23 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Measurement {
     private Measurement() {}
 
-    /// Runs the whole measure.
+    /// Runs the measure, and where there is a view by people that too.
     public static void run(Connection engine, Indicator indicator, Cells.Names providers, Cells into)
             throws SQLException {
-        run(engine, indicator, indicator.measure(), providers, into);
-    }
-
-    /// Runs the measure for some months only: the engine carries the condition down to the tables.
-    ///
-    /// @param months as first days, a list of SQL dates
-    public static void runFor(Connection engine, Indicator indicator, String months, Cells.Names providers, Cells into)
-            throws SQLException {
-        run(
-                engine,
-                indicator,
-                "SELECT * FROM (\n" + indicator.measure() + "\n) measure WHERE month IN (" + months + ")",
-                providers,
-                into);
+        for (String query : ByPeople.queries(indicator, "EXCLUDE")) {
+            run(engine, indicator, query, providers, into);
+        }
     }
 
     private static void run(Connection engine, Indicator indicator, String sql, Cells.Names providers, Cells into)
@@ -43,18 +32,22 @@ public final class Measurement {
             boolean source = columns.contains("source");
             Kind kind = indicator.kind();
             while (rows.next()) {
-                int provider = providers.number(rows.getString(1));
+                ByPeople.Whose whose = ByPeople.Whose.of(rows.getString(1), rows.getString(3));
+                int provider = providers.number(whose.provider());
                 int month = month(rows.getObject(2, LocalDate.class));
-                int breakdown = into.breakdownNames().number(rows.getString(3));
                 long fourth = kind == Kind.MIX || kind == Kind.VARIATION
                         ? into.categoryNames().number(rows.getString(4))
                         : rows.getLong(4);
-                if (kind.distribution()) {
-                    into.add(provider, month, breakdown, fourth, rows.getLong(5), 0, 0, Cells.RTDS);
-                } else {
-                    byte from = source && rows.getString("source").equals("cwt") ? Cells.CWT : Cells.RTDS;
-                    long square = squares ? rows.getLong("squares") : 0;
-                    into.add(provider, month, breakdown, 0, fourth, rows.getLong(5), square, from);
+                long fifth = rows.getLong(5);
+                byte from = source && rows.getString("source").equals("cwt") ? Cells.CWT : Cells.RTDS;
+                long square = squares ? rows.getLong("squares") : 0;
+                for (String part : whose.breakdowns()) {
+                    int breakdown = into.breakdownNames().number(part);
+                    if (kind.distribution()) {
+                        into.add(provider, month, breakdown, fourth, fifth, 0, 0, Cells.RTDS);
+                    } else {
+                        into.add(provider, month, breakdown, 0, fourth, fifth, square, from);
+                    }
                 }
             }
         }
@@ -63,18 +56,22 @@ public final class Measurement {
     /// Takes one row that another engine gave.
     public static void take(Indicator indicator, Columns row, Cells.Names providers, Cells into) {
         Kind kind = indicator.kind();
-        int provider = providers.number(text(row, "provider"));
+        ByPeople.Whose whose = ByPeople.Whose.of(text(row, "provider"), text(row, "breakdown"));
+        int provider = providers.number(whose.provider());
         int month = month(LocalDate.parse(text(row, "month")));
-        int breakdown = into.breakdownNames().number(text(row, "breakdown"));
-        if (kind.distribution()) {
-            long key = kind == Kind.QUANTILE
-                    ? number(row, "value")
-                    : into.categoryNames().number(text(row, "category"));
-            into.add(provider, month, breakdown, key, number(row, "n"), 0, 0, Cells.RTDS);
-        } else {
-            byte from = text(row, "source").equals("cwt") ? Cells.CWT : Cells.RTDS;
-            long above = number(row, "numerator");
-            into.add(provider, month, breakdown, 0, above, number(row, "denominator"), number(row, "squares"), from);
+        for (String part : whose.breakdowns()) {
+            int breakdown = into.breakdownNames().number(part);
+            if (kind.distribution()) {
+                long key = kind == Kind.QUANTILE
+                        ? number(row, "value")
+                        : into.categoryNames().number(text(row, "category"));
+                into.add(provider, month, breakdown, key, number(row, "n"), 0, 0, Cells.RTDS);
+            } else {
+                byte from = text(row, "source").equals("cwt") ? Cells.CWT : Cells.RTDS;
+                long above = number(row, "numerator");
+                into.add(
+                        provider, month, breakdown, 0, above, number(row, "denominator"), number(row, "squares"), from);
+            }
         }
     }
 

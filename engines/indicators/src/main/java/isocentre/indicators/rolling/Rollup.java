@@ -4,6 +4,7 @@ import isocentre.indicators.Figure;
 import isocentre.indicators.Indicator;
 import isocentre.indicators.Kind;
 import isocentre.indicators.Level;
+import isocentre.indicators.People;
 import isocentre.indicators.Status;
 import isocentre.indicators.measuring.Cells;
 import isocentre.indicators.rolling.Estimates.Estimate;
@@ -12,6 +13,7 @@ import isocentre.radiotherapy.Period;
 import isocentre.statistics.Confidence;
 import isocentre.statistics.Histogram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +38,16 @@ public final class Rollup {
     private final List<String> categories;
     private final List<Figure> figures = new ArrayList<>();
 
-    private Rollup(Ground ground, Indicator indicator, Cells cells, Level level) {
+    private Rollup(Ground ground, Indicator indicator, Cells cells, Level level, boolean people) {
         this.ground = ground;
         this.indicator = indicator;
         this.cells = cells;
         this.level = level;
         this.places = ground.places(level);
         this.breakdowns = cells.breakdowns();
-        this.order = inOrder(breakdowns);
+        this.order = Arrays.stream(inOrder(breakdowns))
+                .filter(part -> people || !People.in(breakdowns.get(part)))
+                .toArray();
         this.categories = cells.categories();
         this.completeness = ground.completeness(level, Completeness.Need.of(indicator));
     }
@@ -58,8 +62,10 @@ public final class Rollup {
     }
 
     /// The figures, nearly in order of place, period and breakdown.
-    public static List<Figure> figures(Ground ground, Indicator indicator, Cells cells, Level level) {
-        Rollup rollup = new Rollup(ground, indicator, cells, level);
+    ///
+    /// @param people whether those by age and sex are wanted too
+    public static List<Figure> figures(Ground ground, Indicator indicator, Cells cells, Level level, boolean people) {
+        Rollup rollup = new Rollup(ground, indicator, cells, level, people);
         switch (indicator.kind()) {
             case PROPORTION, RATIO, RATE, COUNT, MEAN -> rollup.sums();
             case QUANTILE -> rollup.quantiles();
@@ -73,7 +79,7 @@ public final class Rollup {
     /// its breakdown: `group=lung radical; regimen=55.00/20`.
     public static List<Figure> categories(
             Ground ground, Indicator indicator, Cells cells, Level level, String category) {
-        Rollup rollup = new Rollup(ground, indicator, cells, level);
+        Rollup rollup = new Rollup(ground, indicator, cells, level, false);
         int[] keys = inOrder(rollup.categories);
         rollup.tallies((place, period, breakdown, tallies, slot) -> {
             double total = tallies.total(slot);
