@@ -11,12 +11,28 @@ import org.jspecify.annotations.Nullable;
 /// Places with their intervals, a row each, by group (such as the network) and name: never by value, for this is no
 /// league table. A place whose figure may not be shown keeps its row and says why.
 public final class DotChart {
+    /// What the rows are, in the plural, and the head of their column.
+    private enum Rows {
+        PLACES("places", "Place"),
+        PEOPLE("groups of people", "People");
+
+        private final String plural;
+        private final String head;
+
+        Rows(String plural, String head) {
+            this.plural = plural;
+            this.head = head;
+        }
+    }
+
+    private final Rows rows;
     private final Heading heading;
     private final Axis values;
     private final List<Dot> dots;
     private final @Nullable Dot reference;
 
-    private DotChart(Heading heading, Axis values, List<Dot> dots, @Nullable Dot reference) {
+    private DotChart(Rows rows, Heading heading, Axis values, List<Dot> dots, @Nullable Dot reference) {
+        this.rows = rows;
         this.heading = heading;
         this.values = values;
         this.dots = dots;
@@ -26,14 +42,25 @@ public final class DotChart {
     /// @param reference a line to hold the places against, such as England, or null
     /// @throws IllegalArgumentException if there are no places
     public static Chart of(Heading heading, Axis values, List<Dot> dots, @Nullable Dot reference) {
+        return of(Rows.PLACES, heading, values, dots, reference);
+    }
+
+    /// The same for groups of people instead of places.
+    ///
+    /// @throws IllegalArgumentException if there are no groups
+    public static Chart ofPeople(Heading heading, Axis values, List<Dot> dots, @Nullable Dot reference) {
+        return of(Rows.PEOPLE, heading, values, dots, reference);
+    }
+
+    private static Chart of(Rows rows, Heading heading, Axis values, List<Dot> dots, @Nullable Dot reference) {
         if (dots.isEmpty()) {
-            throw new IllegalArgumentException("A dot plot needs at least one place");
+            throw new IllegalArgumentException("A dot plot needs at least one of its " + rows.plural);
         }
         List<Dot> ordered = dots.stream()
                 .sorted(Comparator.comparing((Dot dot) -> dot.place().group(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(dot -> dot.place().shortName(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        DotChart chart = new DotChart(heading, values, ordered, reference);
+        DotChart chart = new DotChart(rows, heading, values, ordered, reference);
         return new Chart(heading.title(), chart.description(), chart.caption(), chart.table(), chart::draw);
     }
 
@@ -163,7 +190,8 @@ public final class DotChart {
 
     private String description() {
         long shown = dots.stream().filter(dot -> dot.value().estimate() != null).count();
-        return "Dot plot of " + dots.size() + " places by name, " + values.label() + ", with 95% intervals; " + shown
+        return "Dot plot of " + dots.size() + " " + rows.plural + " by name, " + values.label()
+                + ", with 95% intervals; " + shown
                 + " have a figure to show."
                 + (reference == null
                         ? ""
@@ -178,7 +206,7 @@ public final class DotChart {
 
     private Table table() {
         return new Table(
-                List.of("Place", "Group", values.label(), "Lower 95%", "Upper 95%", "From"),
+                List.of(rows.head, "Group", values.label(), "Lower 95%", "Upper 95%", "From"),
                 Stream.concat(dots.stream(), Stream.ofNullable(reference))
                         .map(dot -> List.of(
                                 dot.place().name(),

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param among the definition of the denominator
 /// @param whole whether there is a value without parts; a mix has none
 /// @param additive whether England's value is the sum of its places', so that no place can be held against it
+/// @param noEquity why there is no figure by age and sex; empty where there is one
 /// @param targets those in force on the last day of the report's year
 /// @param method how value and interval are computed
 /// @param basis how well the definition is founded, in words
@@ -28,6 +29,7 @@ public record Subject(
         String among,
         boolean whole,
         boolean additive,
+        String noEquity,
         List<Target> targets,
         String method,
         String basis,

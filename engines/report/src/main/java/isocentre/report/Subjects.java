@@ -28,6 +28,7 @@ final class Subjects {
                 plain(indicator.denominator()),
                 indicator.calculation().whole() && indicator.kind() != Kind.MIX,
                 indicator.kind() == Kind.COUNT || indicator.calculation().shared(),
+                indicator.noEquity(),
                 indicator.targets().stream()
                         .filter(target -> target.validity().holds(day))
                         .map(Subjects::target)

@@ -214,6 +214,11 @@ final class ExampleNation {
             Indicator indicator, Level level, String code, String name, Period period, double hits, double of) {
         if (indicator.calculation().whole() && indicator.kind() != Kind.MIX) {
             figures.add(figure(indicator, level, code, name, period, "", hits, of));
+            if (level == Level.ENGLAND
+                    && period.equals(YEAR)
+                    && indicator.noEquity().isEmpty()) {
+                people(indicator, period, hits, of);
+            }
         }
         if (!indicator.calculation().category().isEmpty()) {
             double left = of;
@@ -224,6 +229,19 @@ final class ExampleNation {
                 figures.add(figure(indicator, level, code, name, period, breakdown, part, of));
             }
         }
+    }
+
+    /// Half of one age and sex, half of another, and a few of whom neither is known.
+    private void people(Indicator indicator, Period period, double hits, double of) {
+        for (String part : List.of("age=25-49", "age=65-74", "sex=1", "sex=2")) {
+            figures.add(england(indicator, period, part, Math.floor(hits / 2), Math.floor(of / 2)));
+        }
+        figures.add(england(indicator, period, "age=unknown", 1, 3));
+        figures.add(england(indicator, period, "sex=X", 1, 3));
+    }
+
+    private Figure england(Indicator indicator, Period period, String part, double hits, double of) {
+        return figure(indicator, Level.ENGLAND, Level.ENGLAND_CODE, "England", period, part, hits, of);
     }
 
     private Figure figure(

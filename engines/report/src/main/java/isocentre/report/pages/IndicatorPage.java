@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The page of one indicator: what it means, England, providers, networks, parts, files, receipt.
+/// The page of one indicator: what it means, England, its parts, its people, providers, networks, files, receipt.
 public final class IndicatorPage {
     private static final String ROOT = "../";
 
@@ -24,6 +24,7 @@ public final class IndicatorPage {
         List<Section> sections = new ArrayList<>();
         sections.add(england(setting, subject, drawings));
         Parts.section(setting, subject).ifPresent(sections::add);
+        ByPeople.section(setting, subject, ROOT).ifPresent(sections::add);
         providers(setting, subject, drawings).ifPresent(sections::add);
         networks(setting, subject, drawings).ifPresent(sections::add);
         Said.section(setting, of -> of.indicator().equals(subject.id())).ifPresent(sections::add);

@@ -2,6 +2,7 @@ package isocentre.report.pages;
 
 import isocentre.indicators.Figure;
 import isocentre.indicators.Level;
+import isocentre.indicators.People;
 import isocentre.report.Subject;
 import isocentre.report.views.Section;
 import isocentre.report.views.Table;
@@ -21,6 +22,9 @@ final class Parts {
     static Optional<Section> section(Setting setting, Subject subject) {
         Map<String, List<Figure>> ways = new LinkedHashMap<>();
         for (String part : setting.book().parts(subject.id(), Level.ENGLAND, Level.ENGLAND_CODE)) {
+            if (People.in(part)) {
+                continue;
+            }
             setting.book()
                     .year(subject.id(), part, Level.ENGLAND, Level.ENGLAND_CODE)
                     .ifPresent(figure -> ways.computeIfAbsent(way(part), key -> new ArrayList<>())
@@ -31,7 +35,7 @@ final class Parts {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.section("parts", "England, part by part"));
     }
 
-    private static Table table(Setting setting, Subject subject, String way, List<Figure> figures) {
+    static Table table(Setting setting, Subject subject, String way, List<Figure> figures) {
         List<Row> rows = figures.stream()
                 .map(figure -> new Row(List.of(
                         new Cell(setting.part(figure.breakdown())),

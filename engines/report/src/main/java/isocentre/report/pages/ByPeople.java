@@ -1,0 +1,93 @@
+package isocentre.report.pages;
+
+import isocentre.charts.Dot;
+import isocentre.charts.DotChart;
+import isocentre.charts.Heading;
+import isocentre.indicators.Figure;
+import isocentre.indicators.Level;
+import isocentre.indicators.People;
+import isocentre.report.Subject;
+import isocentre.report.views.Picture;
+import isocentre.report.views.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// England's figure of an indicator for people of each age and sex, or why there is none.
+final class ByPeople {
+    private final Setting setting;
+    private final Subject subject;
+    private final Points points;
+
+    private ByPeople(Setting setting, Subject subject, String root) {
+        this.setting = setting;
+        this.subject = subject;
+        this.points = new Points(setting, root);
+    }
+
+    static Optional<Section> section(Setting setting, Subject subject, String root) {
+        return new ByPeople(setting, subject, root).section();
+    }
+
+    private Optional<Section> section() {
+        if (!subject.noEquity().isEmpty()) {
+            return Optional.of(titled(new Blocks().words("There is no figure by age and sex. " + subject.noEquity())));
+        }
+        List<Figure> ages = figures(People.AGE);
+        List<Figure> sexes = figures(People.SEX);
+        if (ages.isEmpty() && sexes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(titled(new Blocks()
+                .words(
+                        "A difference between groups is a question, not a verdict. The figures are not adjusted: people of"
+                                + " another age or sex may have another cancer, at another stage, or be less fit for a treatment.")
+                .add(picture(Stream.concat(ages.stream(), sexes.stream()).toList()))
+                .add(Parts.table(setting, subject, "age", ages))
+                .add(Parts.table(setting, subject, "sex", sexes))
+                .words(
+                        "The age is that at the first visit of the course, or of the month for a figure of visits; the bands are"
+                                + " a proposal of this product. Version 5 of the data set tells neither age nor sex: its patients stand"
+                                + " under not known.")));
+    }
+
+    private static Section titled(Blocks blocks) {
+        return blocks.section("people", "By age and sex");
+    }
+
+    private List<Figure> figures(String way) {
+        return setting.book().parts(subject.id(), Level.ENGLAND, Level.ENGLAND_CODE).stream()
+                .filter(part -> part.startsWith(way))
+                .flatMap(part -> setting.book().year(subject.id(), part, Level.ENGLAND, Level.ENGLAND_CODE).stream())
+                .toList();
+    }
+
+    private Optional<Picture> picture(List<Figure> figures) {
+        if (figures.stream().noneMatch(Wording::shown)) {
+            return Optional.empty();
+        }
+        List<Dot> groups = figures.stream()
+                .map(figure -> new Dot(
+                        isocentre.charts.Place.of(figure.breakdown(), setting.part(figure.breakdown()))
+                                .in(figure.breakdown().startsWith(People.AGE) ? "Age" : "Sex"),
+                        points.value(subject, figure)))
+                .toList();
+        Dot everyone = setting.book()
+                .england(subject.id())
+                .filter(figure -> Wording.shown(figure) && !subject.additive())
+                .map(figure -> new Dot(points.england(), points.value(subject, figure)))
+                .orElse(null);
+        return Optional.of(new Pictures(setting)
+                .of(
+                        "people-" + subject.id(),
+                        DotChart.ofPeople(
+                                new Heading(
+                                        subject.name() + ", by age and sex",
+                                        "England, " + setting.year(),
+                                        "Not adjusted for cancer, stage or fitness."),
+                                Points.axis(subject),
+                                groups,
+                                everyone),
+                        figures));
+    }
+}
