@@ -11,10 +11,17 @@ import isocentre.report.views.Picture;
 import isocentre.report.views.Section;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// England's figure of an indicator for people of each age and sex, or why there is none.
 final class ByPeople {
+    private static final String UNADJUSTED =
+            "A difference between groups is a question, not a verdict. The figures are not adjusted: people of another"
+                    + " age or sex may have another cancer, at another stage, or be less fit for a treatment.";
+    private static final String KNOWN =
+            "The age is that at the first visit of the course, or of the month for a figure of visits; the bands are a"
+                    + " proposal of this product. Version 5 of the data set tells neither age nor sex: its patients"
+                    + " stand under not known.";
+
     private final Setting setting;
     private final Subject subject;
     private final Points points;
@@ -33,39 +40,31 @@ final class ByPeople {
         if (!subject.noEquity().isEmpty()) {
             return Optional.of(titled(new Blocks().words("There is no figure by age and sex. " + subject.noEquity())));
         }
-        List<Figure> ages = figures(People.AGE);
-        List<Figure> sexes = figures(People.SEX);
-        if (ages.isEmpty() && sexes.isEmpty()) {
+        List<Figure> figures = figures();
+        if (figures.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(titled(new Blocks()
-                .words(
-                        "A difference between groups is a question, not a verdict. The figures are not adjusted: people of"
-                                + " another age or sex may have another cancer, at another stage, or be less fit for a treatment.")
-                .add(picture(Stream.concat(ages.stream(), sexes.stream()).toList()))
-                .add(Parts.table(setting, subject, "age", ages))
-                .add(Parts.table(setting, subject, "sex", sexes))
-                .words(
-                        "The age is that at the first visit of the course, or of the month for a figure of visits; the bands are"
-                                + " a proposal of this product. Version 5 of the data set tells neither age nor sex: its patients stand"
-                                + " under not known.")));
+        if (figures.stream().noneMatch(Wording::shown)) {
+            return Optional.of(titled(new Blocks()
+                    .words("No figure by age and sex is shown: "
+                            + figures.getFirst().status().words() + ".")));
+        }
+        return Optional.of(
+                titled(new Blocks().words(UNADJUSTED).add(picture(figures)).words(KNOWN)));
     }
 
     private static Section titled(Blocks blocks) {
         return blocks.section("people", "By age and sex");
     }
 
-    private List<Figure> figures(String way) {
+    private List<Figure> figures() {
         return setting.book().parts(subject.id(), Level.ENGLAND, Level.ENGLAND_CODE).stream()
-                .filter(part -> part.startsWith(way))
+                .filter(People::in)
                 .flatMap(part -> setting.book().year(subject.id(), part, Level.ENGLAND, Level.ENGLAND_CODE).stream())
                 .toList();
     }
 
-    private Optional<Picture> picture(List<Figure> figures) {
-        if (figures.stream().noneMatch(Wording::shown)) {
-            return Optional.empty();
-        }
+    private Picture picture(List<Figure> figures) {
         List<Dot> groups = figures.stream()
                 .map(figure -> new Dot(
                         isocentre.charts.Place.of(figure.breakdown(), setting.part(figure.breakdown()))
@@ -77,7 +76,7 @@ final class ByPeople {
                 .filter(figure -> Wording.shown(figure) && !subject.additive())
                 .map(figure -> new Dot(points.england(), points.value(subject, figure)))
                 .orElse(null);
-        return Optional.of(new Pictures(setting)
+        return new Pictures(setting)
                 .of(
                         "people-" + subject.id(),
                         DotChart.ofPeople(
@@ -88,6 +87,6 @@ final class ByPeople {
                                 Points.axis(subject),
                                 groups,
                                 everyone),
-                        figures));
+                        figures);
     }
 }

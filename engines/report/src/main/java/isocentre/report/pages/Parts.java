@@ -35,7 +35,7 @@ final class Parts {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.section("parts", "England, part by part"));
     }
 
-    static Table table(Setting setting, Subject subject, String way, List<Figure> figures) {
+    private static Table table(Setting setting, Subject subject, String way, List<Figure> figures) {
         List<Row> rows = figures.stream()
                 .map(figure -> new Row(List.of(
                         new Cell(setting.part(figure.breakdown())),
