@@ -310,6 +310,9 @@ class PublicSiteTest {
         int numbers = 0;
         int hidden = 0;
         for (var table : releases().tables(releases().published().getFirst())) {
+            assertThat(table.places() + table.months())
+                    .as("figures by age and sex are no part of a release")
+                    .doesNotContain("age=", "sex=");
             for (String line : (table.places() + table.months()).lines().toList()) {
                 String[] fields = line.replaceAll("\"[^\"]*\"", "name").split(",");
                 if (fields[2].equals("*")) {

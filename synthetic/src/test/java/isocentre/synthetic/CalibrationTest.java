@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isocentre.radiotherapy.Month;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +74,22 @@ class CalibrationTest {
         assertThat(YEAR.share("DQ-01")).isBetween(0.90, 0.98);
         assertThat(YEAR.share("CAP-05")).as("on days off").isBetween(0.0005, 0.02);
         assertThat(YEAR.share("DEL-08")).as("palliative courses stopped early").isBetween(0.02, 0.08);
+    }
+
+    @Test
+    void everyEpisodeHasOneAgeAndOneSexAndFewHaveNeitherOnRecord() {
+        for (String way : List.of("age=00-24 25-49 50-64 65-74 75-84 85+ unknown", "sex=1 2 9 X")) {
+            String name = way.substring(0, 4);
+            double all = Stream.of(way.substring(4).split(" "))
+                    .mapToDouble(group -> part(name + group))
+                    .peek(share -> assertThat(share).as(way).isPositive())
+                    .sum();
+            assertThat(all).as(way).isCloseTo(1, give(1e-9));
+        }
+        double ageUnknown = part("age=unknown");
+        assertThat(ageUnknown).as("those who send version 5").isLessThan(0.05);
+        assertThat(part("sex=X") - ageUnknown).as("of known age alone").isCloseTo(0.005, give(0.003));
+        assertThat(part("sex=9")).isCloseTo(0.001, give(0.001));
+        assertThat(YEAR.count("TIM-01", "sex=2")).as("published waits").isZero();
     }
 }
