@@ -15,8 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Runs the service until it is told to stop. Its jars are on the class path of `serve` and `demo` alone, so that no
-/// command
-/// class names a type of it.
+/// command class names a type of it.
 final class Serving {
     private static final String THIS_MACHINE = "127.0.0.1";
 

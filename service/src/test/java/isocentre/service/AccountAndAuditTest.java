@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages of signing in, of one's account and of the audit log, in a browser at both widths: axe finds nothing
-/// grave,
-/// and nothing is wider than the screen.
+/// grave, and nothing is wider than the screen.
 class AccountAndAuditTest {
     private static final Path PICTURES = Path.of("target/pictures");
     private static final Set<String> GRAVE = Set.of("serious", "critical");

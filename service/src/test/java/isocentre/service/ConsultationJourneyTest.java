@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A consultation from its plan to its published response in browsers: planned by a manager, opened by a chair,
-/// answered
-/// without an account, coded by two people apart, answered theme by theme with a measure, published by the chair.
+/// answered without an account, coded by two people apart, answered theme by theme with a measure, published
+/// by the chair.
 class ConsultationJourneyTest {
     private static Chromium chromium;
 

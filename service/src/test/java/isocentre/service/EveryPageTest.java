@@ -30,8 +30,7 @@ import org.springframework.http.server.PathContainer;
 
 /// Every page that links lead to, from the first page on, as the public and as each role: named, one heading, no errors
 /// of scripts or policy, nothing serious for axe, within the screen at a desk, on a phone, at 400 % zoom and on paper,
-/// and
-/// the keyboard's first stop leads past the menus. Of each route one page is looked at, not all.
+/// and the keyboard's first stop leads past the menus. Of each route one page is looked at, not all.
 class EveryPageTest {
     private static final Path PICTURES = Path.of("target/pictures/every-page");
     private static final Set<String> GRAVE = Set.of("serious", "critical");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A new data manager goes all the way without a manual: takes up the invitation, sends a faulty month, reads, mends,
-/// sends,
-/// signs, and sees the figures; at a desk and on a phone, with scripts and without. Every page on the way passes axe.
+/// sends, signs, and sees the figures; at a desk and on a phone, with scripts and without. Every page on the
+/// way passes axe.
 class NewDataManagerTest {
     private static Chromium chromium;
 

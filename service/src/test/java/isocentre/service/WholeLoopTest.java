@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /// The whole loop in a browser, on a synthetic nation in which East of England takes up five fractions for breast
 /// cancer in month 7: a signal, the centre's reason, a question, a baseline and a prediction, a finding, a
 /// recommendation, its adoption by the centres of the network, new months, the effect as it was planted, spread,
-/// closed,
-/// and read by the public.
+/// closed, and read by the public.
 class WholeLoopTest {
     private static Chromium chromium;
 

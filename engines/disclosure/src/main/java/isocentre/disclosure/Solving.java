@@ -15,8 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A programme as the solver of whole numbers knows it. The solver is not trusted: each of its answers is a whole
-/// table,
-/// and is held against every condition.
+/// table, and is held against every condition.
 final class Solving {
     /// In the solver's own units, about seconds, which give the same answer on every machine.
     private static final double EFFORT = 20;
@@ -83,8 +82,7 @@ final class Solving {
     }
 
     /// The table in which a count within these bounds is as large, or as small, as can be; null where it cannot be
-    /// within
-    /// them, or the search ended without one.
+    /// within them, or the search ended without one.
     long @Nullable [] furthest(int place, Interval within, boolean largest) {
         IntegerVariableProto.Builder bounds =
                 model.getBuilder().getVariablesBuilder(count(place).getIndex());

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 
 /// The rows behind a figure of one provider: each episode, prescription or plan with what it adds to numerator and
 /// denominator. The measure itself says that: it is run with every case in the place of a provider, so that its rows
-/// are
-/// the cases, and their sums are the figure.
+/// are the cases, and their sums are the figure.
 ///
 /// @param columns of a case, as in `docs/reference/derived-tables.md`
 /// @param cases in the order of patients

@@ -155,8 +155,7 @@ public final class Lake implements AutoCloseable {
     }
 
     /// What a data version would be after a change, without making it: the store is not touched, and other loads are
-    /// not
-    /// held up. The figures of the open session are those that the changed store would have.
+    /// not held up. The figures of the open session are those that the changed store would have.
     public Rehearsal rehearse(DataVersion version, Rehearsal.Of change, Derivations derivations) {
         Rehearsing rehearsing = new Rehearsing(warehouse, keys, clock);
         Rehearsing.Outcome outcome = switch (change) {

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What figures tell of demand and machines, for a what-if to start from: courses by tumour, intent and regimen
-/// (FRX-10),
-/// attendances and linacs (CAP-01).
+/// (FRX-10), attendances and linacs (CAP-01).
 public final class PlanningStart {
     /// The indicator whose figures of the year are needed beside the regimens.
     public static final String MACHINES = "CAP-01";

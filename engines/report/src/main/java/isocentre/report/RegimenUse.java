@@ -24,8 +24,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which regimens each provider and network uses in a year, by tumour and intent, with the names that the regimen
-/// library
-/// has for them.
+/// library has for them.
 ///
 /// @param groups by name: `lung radical`
 public record RegimenUse(Map<String, Group> groups) {

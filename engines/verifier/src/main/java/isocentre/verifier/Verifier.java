@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies a ledger by its specification, `docs/reference/ledger.md`: entries against hashes, checkpoints and
-/// signatures,
-/// and all of it against what the user kept. Nothing is written. Memory does not grow with the ledger.
+/// signatures, and all of it against what the user kept. Nothing is written. Memory does not grow with the
+/// ledger.
 public final class Verifier {
     private static final long LARGEST_NOTE = 1 << 20;
 

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The submissions of all providers. Every change of state is a move of the workflow, made in one transaction with its
-/// entry
-/// in the log.
+/// entry in the log.
 @Component
 public class Submissions {
     public static final Workflow<State, Move> WORKFLOW =

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Looks at the rows behind a figure of one's own provider. Each is recorded with its reason before anything is shown,
-/// holds
-/// for the one person who gave the reason, and ends after an hour.
+/// holds for the one person who gave the reason, and ends after an hour.
 @Component
 public class Looks {
     private static final Duration HOLDS = Duration.ofHours(1);
@@ -133,8 +132,7 @@ public class Looks {
     }
 
     /// From now on the look's cases bear the provider's own identifiers, for the purpose given. The caller has made
-    /// sure
-    /// that the person leads the provider's clinical service.
+    /// sure that the person leads the provider's clinical service.
     @Transactional
     public void identify(Person person, Look look, String purpose) {
         database.sql("UPDATE look SET identified_for = ? WHERE id = ?")

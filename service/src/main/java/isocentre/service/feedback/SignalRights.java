@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who sees a signal, and who may move it: the staff of the provider explain, those of its network in that month
-/// (outside
-/// any network, national analysts) take note and close. Nobody closes what they explained themselves.
+/// (outside any network, national analysts) take note and close. Nobody closes what they explained
+/// themselves.
 @Component
 public class SignalRights {
     private final SignalWorkflow workflow = SignalWorkflow.load();

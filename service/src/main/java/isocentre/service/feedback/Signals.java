@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The signals of all providers. Every change of state is a move of the workflow, made in one transaction with its step
-/// in
-/// the history and its entry in the log.
+/// in the history and its entry in the log.
 @Component
 public class Signals {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");

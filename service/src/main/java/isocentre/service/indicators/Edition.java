@@ -14,8 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The figures of one data version, by financial year. A year is added up from the cells when it is first asked for,
-/// and
-/// kept as long as there is memory for it: an edition does not outgrow its machine with the years of the store.
+/// and kept as long as there is memory for it: an edition does not outgrow its machine with the years of the
+/// store.
 ///
 /// A year has two names: `2024-25` for as organised then, `2024-25-now` for as organised now.
 public final class Edition {

@@ -67,8 +67,7 @@ class Rehearsing {
     }
 
     /// The years that a change of a month touches, of those that pages show: its own, and those of the months beside
-    /// it,
-    /// which hang on it.
+    /// it, which hang on it.
     private Map<String, Nation> years(Session session, Month month, Optional<Edition> shown, Standards standards) {
         Figures figures = Figures.of(session, standards);
         Map<String, Nation> years = new TreeMap<>();

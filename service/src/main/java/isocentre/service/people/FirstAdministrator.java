@@ -22,8 +22,7 @@ public class FirstAdministrator {
     }
 
     /// The path of a link that sets up the account, once; an earlier one ends. Empty where somebody administers the
-    /// service
-    /// already.
+    /// service already.
     public Optional<String> invitation(String email) {
         if (accounts.administered()) {
             return Optional.empty();

@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What must be there before a round goes to its next stage, and what follows from it for its questions. The numbers
-/// are
-/// dated data of `standards/priorities/`.
+/// are dated data of `standards/priorities/`.
 @Component
 class Stages {
     private static final Parameters NUMBERS = Standards.load().parameters("priorities");

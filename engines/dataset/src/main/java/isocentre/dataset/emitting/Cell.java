@@ -89,8 +89,7 @@ abstract class Cell {
     }
 
     /// A moment written as a date and a time: the start of the day where the time is missing or cannot be read, as it
-    /// is
-    /// for a date alone, so that a lost time does not lose the exposure.
+    /// is for a date alone, so that a lost time does not lose the exposure.
     static Cell moment(int day, int time) {
         return new Cell(day, time) {
             @Override

@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All rule files in one, their YAML already taken apart. The build binds it: to parse more than 300 files at each
-/// start
-/// takes longer than to check a small hospital's month.
+/// start takes longer than to check a small hospital's month.
 public final class RuleBook {
     private static final String FOLDER = "rtds/rules";
     private static final String BOUND = "rules.book";

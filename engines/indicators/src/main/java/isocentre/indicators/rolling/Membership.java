@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// For which place of a level a month of a provider counts: for that in which the provider then was, or for that in
-/// which
-/// its service stands on one day. The two are never mixed in one query.
+/// which its service stands on one day. The two are never mixed in one query.
 public final class Membership {
     private final Organisations organisations;
     private final @Nullable LocalDate day;

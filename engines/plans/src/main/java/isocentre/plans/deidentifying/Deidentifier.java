@@ -40,8 +40,7 @@ public final class Deidentifier {
     }
 
     /// Empty if the object does not itself say what and which it is, or is of a kind of which it is not known where it
-    /// may
-    /// name a person: it must not go out.
+    /// may name a person: it must not go out.
     ///
     /// @param file with its pixels
     public Optional<Deidentified> deidentify(DicomFile file) {

@@ -8,10 +8,8 @@ import java.util.stream.IntStream;
 
 /// The gamma of every voxel of a reference dose against an evaluated dose.
 ///
-/// For each point of the reference, the least over all points of the evaluated dose (linear between its
-/// voxels, in
-/// three
-/// dimensions) of √(distance² / criterion² + difference² / criterion²), to 0.005. Nothing is resampled first.
+/// For each point of the reference, the least over all points of the evaluated dose (linear between its voxels, in
+/// three dimensions) of √(distance² / criterion² + difference² / criterion²), to 0.005. Nothing is resampled first.
 public final class GammaMap {
     /// Where no gamma is sought: the reference is below the threshold.
     private static final float BELOW = -1;
@@ -31,10 +29,9 @@ public final class GammaMap {
         this.values = values;
     }
 
-    /// @param normalisation dose that percentages refer to: of the threshold and, unless local, of the
-    ///     difference
-    /// @throws IllegalArgumentException if the normalisation is not above zero, or the evaluated dose is a
-    ///     single
+    /// @param normalisation dose that percentages refer to: of the threshold and, unless local, of the difference
+    /// @throws IllegalArgumentException if the normalisation is not above zero, or the evaluated dose is a single
+    ///     plane
     public static GammaMap of(DoseGrid reference, DoseGrid evaluated, Criteria criteria, double normalisation) {
         if (!(normalisation > 0) || Double.isInfinite(normalisation)) {
             throw new IllegalArgumentException("a normalisation dose of " + normalisation + ": it must be above 0");
@@ -106,8 +103,7 @@ public final class GammaMap {
         return count(0, 1);
     }
 
-    /// Points at or above the threshold that lie outside the evaluated grid: they have no gamma, and do not
-    /// pass
+    /// Points at or above the threshold that lie outside the evaluated grid: they have no gamma, and do not pass
     /// unseen.
     public int outside() {
         return count(OUTSIDE, OUTSIDE);

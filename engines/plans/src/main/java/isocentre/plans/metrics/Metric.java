@@ -82,8 +82,7 @@ public sealed interface Metric {
     }
 
     /// `gEUD8[Gy]`: generalised equivalent uniform dose, the power mean of the dose with exponent `a`
-    /// (Niemierko
-    /// 1999).
+    /// (Niemierko 1999).
     record EquivalentUniformDose(double a) implements Metric {
         @Override
         public Unit unit() {
@@ -173,9 +172,7 @@ public sealed interface Metric {
     }
 
     /// `EQD2ab3D2%[Gy]`, `BEDab10Mean[Gy]`: a dose figure with each dose turned into that of 2 Gy fractions,
-    /// or into
-    /// the
-    /// biologically effective one, by the plan's number of fractions.
+    /// or into the biologically effective one, by the plan's number of fractions.
     ///
     /// @param of a dose to a volume or a statistic, in Gy
     record Biological(boolean effective, double alphaBeta, Metric of) implements Metric {

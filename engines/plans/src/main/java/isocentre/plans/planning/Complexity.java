@@ -13,10 +13,8 @@ import java.util.OptionalDouble;
 /// point of
 /// the beam. At a control point, leaf sequence variability is the product over both banks of the mean of
 /// `1 − |step to the next leaf| / largest step span of the bank`; aperture area variability the opening over
-/// the
-/// largest opening that each pair reaches. Between control points the means of both ends are multiplied,
-/// weighted by
-/// meterset; beams count by their meterset.
+/// the largest opening that each pair reaches. Between control points the means of both ends are multiplied,
+/// weighted by meterset; beams count by their meterset.
 public final class Complexity {
     private Complexity() {}
 

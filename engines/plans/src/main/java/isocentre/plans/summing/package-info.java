@@ -1,6 +1,5 @@
 /// Adds doses: of plans, phases or treatments, each with its weight and, where it lies in another frame of
-/// reference,
-/// through a rigid registration. Start at [isocentre.plans.summing.DoseSum].
+/// reference, through a rigid registration. Start at [isocentre.plans.summing.DoseSum].
 @NullMarked
 package isocentre.plans.summing;
 

@@ -150,8 +150,7 @@ public final class Organisations {
     }
 
     /// The network of a code on a day; that of its successor once its own membership has ended (GOV-04). NDRS's
-    /// counting
-    /// rule makes no trust a member. Empty for a code outside any network.
+    /// counting rule makes no trust a member. Empty for a code outside any network.
     public Optional<Network> networkOf(OdsCode code, LocalDate day) {
         return memberOf(memberships, code, day).map(networks::get);
     }

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The working days of England: Monday to Friday without bank holidays, 2009 to 2030. Days are dates, so that changes
-/// of
-/// the clock do not touch them.
+/// of the clock do not touch them.
 public final class WorkingDays {
     /// A bank holiday, on the day on which it is kept.
     public record BankHoliday(LocalDate date, String name, String note, String source) {}

@@ -18,10 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Looks through the figures of a year for what chance alone hardly explains: of every provider the latest month of
-/// each
-/// indicator that is followed month by month, and the year of each indicator that has a funnel plot. The limits are
-/// those
-/// of the charts that the pages show.
+/// each indicator that is followed month by month, and the year of each indicator that has a funnel plot. The
+/// limits are those of the charts that the pages show.
 public final class Watch {
     private final Setting setting;
     private final Drawings drawings;

@@ -17,8 +17,7 @@ import org.apache.batik.transcoder.image.ImageTranscoder;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 
 /// A chart as a picture of points, for slides and documents that take no SVG. Batik draws it, as it draws the charts of
-/// the
-/// PDF; the letters are those that come with this module, so that every machine gives the same picture.
+/// the PDF; the letters are those that come with this module, so that every machine gives the same picture.
 public final class Raster {
     static {
         for (String face : new String[] {"LiberationSans-Regular", "LiberationSans-Bold"}) {

@@ -20,8 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Checks submissions one after another, in the order in which they came: one check has all the cores. What a stopped
-/// or
-/// killed service left undone is done when it starts again.
+/// or killed service left undone is done when it starts again.
 @Component
 public class Checks implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Checks.class);

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /// Where the files of submissions lie until they are stored: a folder for each, named by its id.
 ///
 /// Within it, the folder of the files as sent bears the provider's code, and the month where the sender named one: the
-/// check
-/// and the store read both from there where the files' own names say nothing.
+/// check and the store read both from there where the files' own names say nothing.
 @Component
 public class Uploads {
     /// How the name of a list of changes ends.

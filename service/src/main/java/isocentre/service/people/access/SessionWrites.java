@@ -6,8 +6,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /// A session's row is written when something of it has changed, and for its last use alone once a minute: else every
-/// page
-/// would wait for the disk. A session may so end up to a minute before its idle limit, never after it.
+/// page would wait for the disk. A session may so end up to a minute before its idle limit, never after it.
 @Configuration
 class SessionWrites {
     private static final String UPDATE = """

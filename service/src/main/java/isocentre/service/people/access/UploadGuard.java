@@ -12,9 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses files that are too large, and files of those who may not send any, before a byte of them is read: the token
-/// of their form lies among the
-/// parts,
-/// and to look for it would take them all in.
+/// of their form lies among the parts, and to look for it would take them all in.
 final class UploadGuard extends OncePerRequestFilter {
     private final Access access;
     private final Refusals refusals;

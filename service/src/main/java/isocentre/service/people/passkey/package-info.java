@@ -1,6 +1,5 @@
 /// Passkeys (WebAuthn): a key pair on somebody's device, unlocked there by finger, face or PIN, in place of password
-/// and
-/// code.
+/// and code.
 @NullMarked
 package isocentre.service.people.passkey;
 

@@ -12,8 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 /// The interim order. Each group orders the questions by how many of its own voters chose them; equal ones share the
 /// mean of their ranks. The combined order adds the ranks of the groups, so that each group weighs the same however
-/// many
-/// of it voted. A group of which nobody voted has no ranks.
+/// many of it voted. A group of which nobody voted has no ranks.
 ///
 /// @param voters how many of each group voted
 /// @param lines the questions in their combined order

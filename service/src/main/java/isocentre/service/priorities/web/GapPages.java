@@ -21,8 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The public list of gaps in the evidence: questions that matter to patients, carers and clinicians, and that no
-/// current
-/// and reliable review answers.
+/// current and reliable review answers.
 @Controller
 public class GapPages {
     private final Questions questions;
