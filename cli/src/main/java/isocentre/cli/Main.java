@@ -1,6 +1,7 @@
 package isocentre.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,37 +20,44 @@ import picocli.CommandLine.ParseResult;
             "From the source tree also: test (all tests), bench (benchmarks), prove (the promises, with today's figures).",
             "Exit: 0 done, 1 input rejected, 2 the command was not understood, 3 a fault of ours."
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            Demo.class,
-            Check.class,
-            Synth.class,
-            Load.class,
-            ShowFigures.class,
-            WriteReport.class,
-            Backup.class,
-            Restore.class,
-            Serve.class,
-            PlanCommands.class,
-            VerifyLedger.class,
-            WitnessLedger.class,
-            ReleaseFigures.class,
-            ReplayCycle.class,
-            AskWhatIf.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     static final int REJECTED = 1;
     static final int FAULT = 3;
 
+    static final Parts PARTS = new Parts()
+            .with("demo", Demo.class)
+            .with("check", Check.class)
+            .with("synth", Synth.class)
+            .with("load", Load.class)
+            .with("figures", ShowFigures.class)
+            .with("report", WriteReport.class)
+            .with("backup", Backup.class)
+            .with("restore", Restore.class)
+            .with("serve", Serve.class)
+            .with(PlanCommands.NAME, PlanCommands.class)
+            .with("verify", VerifyLedger.class)
+            .with("witness", WitnessLedger.class)
+            .with("release", ReleaseFigures.class)
+            .with("cycle", ReplayCycle.class)
+            .with("what-if", AskWhatIf.class);
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+        System.exit(commandLine(arguments).execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setUsageHelpAutoWidth(true)
+    /// With the commands that the arguments name; with all, if they name none.
+    static CommandLine commandLine(String... arguments) {
+        CommandLine all = new CommandLine(new Main());
+        List<String> words = List.of(arguments);
+        PARTS.addTo(all, words);
+        CommandLine plan = all.getSubcommands().get(PlanCommands.NAME);
+        if (plan != null) {
+            PlanCommands.PARTS.addTo(plan, words.isEmpty() ? words : words.subList(1, words.size()));
+        }
+        return all.setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(plainWords());
     }

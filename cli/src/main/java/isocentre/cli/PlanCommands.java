@@ -3,22 +3,24 @@ package isocentre.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-        name = "plan",
+        name = PlanCommands.NAME,
         mixinStandardHelpOptions = true,
         description = "Treatment plans as DICOM-RT files: what a set holds, what it measures, and how to pass it on.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            PlanInfo.class,
-            PlanDvh.class,
-            PlanCompare.class,
-            PlanGamma.class,
-            PlanSum.class,
-            PlanScore.class,
-            PlanProtocol.class,
-            PlanNames.class,
-            PlanDeidentify.class,
-            PlanBed.class,
-            PlanInterruption.class,
-            PlanPhantom.class
-        })
-final class PlanCommands {}
+        synopsisSubcommandLabel = "COMMAND")
+final class PlanCommands {
+    static final String NAME = "plan";
+
+    static final Parts PARTS = new Parts()
+            .with("info", PlanInfo.class)
+            .with("dvh", PlanDvh.class)
+            .with("compare", PlanCompare.class)
+            .with("gamma", PlanGamma.class)
+            .with("sum", PlanSum.class)
+            .with("score", PlanScore.class)
+            .with("protocol", PlanProtocol.class)
+            .with("names", PlanNames.class)
+            .with("deidentify", PlanDeidentify.class)
+            .with("bed", PlanBed.class)
+            .with("interruption", PlanInterruption.class)
+            .with("phantom", PlanPhantom.class);
+}
