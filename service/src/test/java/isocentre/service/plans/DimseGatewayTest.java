@@ -24,9 +24,6 @@ import isocentre.service.plans.store.Sender;
 import isocentre.service.plans.store.Sharing;
 import isocentre.service.plans.synthetic.SyntheticSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +33,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +62,7 @@ class DimseGatewayTest {
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/getscu")),
                 "DCMTK is not installed, so DIMSE is not tried. On Debian: apt-get install dcmtk");
-        port = freePort();
+        port = OrthancSite.freePort();
         site = Site.with(Map.of("isocentre.plans.dimse.port", Integer.toString(port)));
         manager = site.signedIn(Role.DATA_MANAGER, "RR8");
         trusted = Files.writeString(
@@ -87,14 +83,6 @@ class DimseGatewayTest {
     static void stop() {
         if (site != null) {
             site.close();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -339,19 +327,7 @@ class DimseGatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"pinnacle", "oeso"})
     void theRealSetsComeBackElementForElement(String name) throws IOException, InterruptedException {
-        String data = System.getenv("ISOCENTRE_DATA");
-        Path real = Stream.of(data == null ? "../../shared/data" : data, "../../../shared/data")
-                .map(path -> Path.of(path).resolve("dicom").resolve(name))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(Path.of("absent"));
-        assumeTrue(Files.isDirectory(real), "The real set " + name + " is not at hand: set ISOCENTRE_DATA");
-        List<byte[]> files = new ArrayList<>();
-        try (Stream<Path> all = Files.list(real)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                files.add(Files.readAllBytes(file));
-            }
-        }
+        List<byte[]> files = Sets.real(name);
         assertThat(Gateway.of(site, "RR8").store(files).status()).isEqualTo(200);
         List<DicomFile> sent = files.stream().map(DimseGatewayTest::read).toList();
         List<DicomFile> back = new ArrayList<>();

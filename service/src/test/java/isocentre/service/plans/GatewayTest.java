@@ -1,7 +1,6 @@
 package isocentre.service.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import isocentre.service.Browser;
 import isocentre.service.Site;
@@ -256,20 +255,8 @@ class GatewayTest {
         @ParameterizedTest
         @ValueSource(strings = {"pinnacle", "oeso"})
         void theRealSetsComeBackByteForByte(String name) throws IOException {
-            String data = System.getenv("ISOCENTRE_DATA");
-            Path folder = Stream.of(data == null ? "../../shared/data" : data, "../../../shared/data")
-                    .map(path -> Path.of(path).resolve("dicom").resolve(name))
-                    .filter(Files::isDirectory)
-                    .findFirst()
-                    .orElse(Path.of("absent"));
-            assumeTrue(Files.isDirectory(folder), "The real set " + name + " is not at hand: set ISOCENTRE_DATA");
             Gateway ours = Gateway.of(site, "RTH");
-            List<byte[]> files = new ArrayList<>();
-            try (Stream<Path> all = Files.list(folder)) {
-                for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                    files.add(Files.readAllBytes(file));
-                }
-            }
+            List<byte[]> files = Sets.real(name);
             Gateway.Answer stored = ours.store(files);
             assertThat(stored.status()).as(stored.text()).isEqualTo(200);
             List<String> back = new ArrayList<>();

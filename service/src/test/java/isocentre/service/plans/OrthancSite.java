@@ -40,7 +40,8 @@ final class OrthancSite {
         return Shared.PORT;
     }
 
-    private static int freePort() {
+    /// A port that nobody listens on.
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

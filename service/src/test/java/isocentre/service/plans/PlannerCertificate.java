@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -18,7 +19,7 @@ record PlannerCertificate(Path store, Path key, Path certificate) {
     /// @param dates options of keytool, such as `-startdate`
     static PlannerCertificate make(Path folder, String name, String... dates) throws IOException, InterruptedException {
         Path store = folder.resolve(name + ".p12");
-        java.util.ArrayList<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
@@ -36,7 +37,12 @@ record PlannerCertificate(Path store, Path key, Path certificate) {
                 "-storepass",
                 WORD));
         command.addAll(List.of(dates));
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        if (new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new AssertionError("keytool failed");
         }
         try (InputStream in = Files.newInputStream(store)) {

@@ -61,9 +61,9 @@ class DimseQueries {
     }
 
     /// The objects that are asked for; the look is recorded.
-    List<StoredObject> objects(Reader reader, Dataset identifier, String purpose) throws Unanswerable {
-        Map<String, String> asked =
-                Identifier.of(Services.Root.PATIENT, identifier).named();
+    List<StoredObject> objects(Reader reader, Services.Root root, Dataset identifier, String purpose)
+            throws Unanswerable {
+        Map<String, String> asked = Identifier.of(root, identifier).named();
         List<StoredObject> found = plans.search(reader, query(reader, asked).search());
         found.stream()
                 .collect(Collectors.groupingBy(object -> object.name().study()))

@@ -10,9 +10,11 @@ import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
 import isocentre.service.plans.store.Reader;
+import isocentre.service.plans.store.Receipt;
 import isocentre.service.plans.store.Sender;
 import isocentre.service.plans.store.StoredObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +28,9 @@ final class PlanningSystem implements Services {
     private final Directory directory;
     private final DimseQueries queries;
     private final DimseStorage storage;
-    private final DimseStorage.Tally tally;
     private final String title;
+    private final List<Receipt> receipts = new ArrayList<>();
+    private Optional<Sender> sender = Optional.empty();
 
     /// @param holder the system, as long as it may
     /// @param title by which it calls itself
@@ -42,7 +45,6 @@ final class PlanningSystem implements Services {
         this.queries = queries;
         this.storage = storage;
         this.title = title;
-        this.tally = storage.begin();
     }
 
     @Override
@@ -53,7 +55,8 @@ final class PlanningSystem implements Services {
         }
         String provider =
                 system.get().organisation(directory.today(), Role.PLAN_SYSTEM).orElseThrow();
-        return storage.take(Sender.of(system.get(), provider), sent, tally);
+        sender = Optional.of(Sender.of(system.get(), provider));
+        return storage.take(sender.get(), sent, receipts);
     }
 
     @Override
@@ -63,7 +66,7 @@ final class PlanningSystem implements Services {
 
     @Override
     public List<Wanted> get(Root root, Dataset identifier) throws Unanswerable, IOException {
-        return queries.objects(reader(), identifier, "C-GET by " + title).stream()
+        return queries.objects(reader(), root, identifier, "C-GET by " + title).stream()
                 .<Wanted>map(this::wanted)
                 .toList();
     }
@@ -94,6 +97,6 @@ final class PlanningSystem implements Services {
 
     @Override
     public void close() {
-        tally.record();
+        sender.ifPresent(one -> storage.record(one, receipts));
     }
 }

@@ -2,8 +2,6 @@ package isocentre.service.plans.gateway;
 
 import isocentre.plans.dicom.Limits;
 import isocentre.plans.dicom.Uid;
-import isocentre.service.audit.Act;
-import isocentre.service.audit.AuditLog;
 import isocentre.service.organisations.Directory;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
@@ -11,15 +9,14 @@ import isocentre.service.plans.archive.Boundary;
 import isocentre.service.plans.store.Receipt;
 import isocentre.service.plans.store.Receiving;
 import isocentre.service.plans.store.Sender;
+import isocentre.service.plans.store.StoredLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,19 +30,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Stow {
     private final Receiving receiving;
     private final Directory directory;
-    private final AuditLog log;
+    private final StoredLog stored;
     private final Path folder;
     private final long largest;
 
     Stow(
             Receiving receiving,
             Directory directory,
-            AuditLog log,
+            StoredLog stored,
             @Value("${isocentre.home}") Path home,
             @Value("${isocentre.uploads.largest}") DataSize largest) {
         this.receiving = receiving;
         this.directory = directory;
-        this.log = log;
+        this.stored = stored;
         this.folder = home.resolve("incoming");
         this.largest = largest.toBytes();
     }
@@ -98,29 +95,18 @@ class Stow {
                         }
                     });
         } catch (Parts.Unreadable unreadable) {
-            record(sender, receipts);
+            stored.record(sender, receipts, "STOW-RS");
             Refusals.write(
                     response,
                     unreadable.status(),
-                    unreadable.getMessage() + ". " + stored(receipts) + " objects before that were stored.");
+                    unreadable.getMessage() + ". " + count(receipts) + " objects before that were stored.");
             return;
         }
-        record(sender, receipts);
+        stored.record(sender, receipts, "STOW-RS");
         new StoreAnswer(receipts).write(response);
     }
 
-    private static long stored(List<Receipt> receipts) {
+    private static long count(List<Receipt> receipts) {
         return receipts.stream().filter(Receipt.Stored.class::isInstance).count();
-    }
-
-    private void record(Sender sender, List<Receipt> receipts) {
-        Map<String, Integer> studies = new TreeMap<>();
-        for (Receipt receipt : receipts) {
-            if (receipt instanceof Receipt.Stored stored) {
-                studies.merge(stored.object().name().study().value(), 1, Integer::sum);
-            }
-        }
-        studies.forEach((study, count) ->
-                log.append(sender.actor(), Act.PLANS_STORED, study, count + " objects for " + sender.provider()));
     }
 }

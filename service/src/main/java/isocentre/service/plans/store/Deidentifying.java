@@ -8,17 +8,12 @@ import isocentre.plans.dicom.DicomFile;
 import isocentre.plans.dicom.Limits;
 import isocentre.plans.dicom.PixelData;
 import isocentre.plans.dicom.Reading;
-import isocentre.service.plans.archive.Hash;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,16 +68,8 @@ public class Deidentifying {
         }
         Path file = Files.createTempFile(folder, "clean", ".dcm");
         try {
-            MessageDigest digest = Hash.begin();
-            try (OutputStream out =
-                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
-                done.get().file().write(out);
-            }
             return receiving.receive(
-                    sender,
-                    new Receiving.Incoming(name, file, HexFormat.of().formatHex(digest.digest()), Files.size(file)),
-                    Optional.empty(),
-                    true);
+                    sender, Receiving.Incoming.write(name, file, done.get().file()::write), Optional.empty(), true);
         } finally {
             Files.deleteIfExists(file);
         }

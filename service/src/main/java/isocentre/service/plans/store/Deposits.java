@@ -1,8 +1,6 @@
 package isocentre.service.plans.store;
 
 import isocentre.plans.dicom.Limits;
-import isocentre.service.audit.Act;
-import isocentre.service.audit.AuditLog;
 import isocentre.service.plans.archive.Hash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +13,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -32,13 +28,14 @@ public class Deposits {
 
     private final Receiving receiving;
     private final Deidentifying deidentifying;
-    private final AuditLog log;
+    private final StoredLog stored;
     private final Path folder;
 
-    Deposits(Receiving receiving, Deidentifying deidentifying, AuditLog log, @Value("${isocentre.home}") Path home) {
+    Deposits(
+            Receiving receiving, Deidentifying deidentifying, StoredLog stored, @Value("${isocentre.home}") Path home) {
         this.receiving = receiving;
         this.deidentifying = deidentifying;
-        this.log = log;
+        this.stored = stored;
         this.folder = home.resolve("incoming");
     }
 
@@ -69,7 +66,7 @@ public class Deposits {
                 Receiving.discard(file);
             }
         }
-        record(sender, receipts);
+        stored.record(sender, receipts, "upload");
         return receipts;
     }
 
@@ -127,16 +124,5 @@ public class Deposits {
         } else {
             files.add(new Receiving.Incoming(name, file, HexFormat.of().formatHex(digest.digest()), bytes));
         }
-    }
-
-    private void record(Sender sender, List<Receipt> receipts) {
-        Map<String, Integer> studies = new TreeMap<>();
-        for (Receipt receipt : receipts) {
-            if (receipt instanceof Receipt.Stored stored) {
-                studies.merge(stored.object().name().study().value(), 1, Integer::sum);
-            }
-        }
-        studies.forEach((study, count) ->
-                log.append(sender.actor(), Act.PLANS_STORED, study, count + " objects for " + sender.provider()));
     }
 }

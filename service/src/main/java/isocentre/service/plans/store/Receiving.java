@@ -16,12 +16,18 @@ import isocentre.plans.dicom.SopClass;
 import isocentre.plans.dicom.Uid;
 import isocentre.plans.planning.Plan;
 import isocentre.service.plans.archive.Archive;
+import isocentre.service.plans.archive.Hash;
 import isocentre.service.plans.archive.ObjectName;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +57,22 @@ public class Receiving {
     /// A file that came, still outside the store.
     ///
     /// @param name as the sender calls it, for messages
-    public record Incoming(String name, Path file, String sha256, long bytes) {}
+    public record Incoming(String name, Path file, String sha256, long bytes) {
+        /// Writes what comes into the file, hashed on the way. Who made the file removes it.
+        public static Incoming write(String name, Path file, Bytes bytes) throws IOException {
+            MessageDigest digest = Hash.begin();
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+                bytes.writeTo(out);
+            }
+            return new Incoming(name, file, HexFormat.of().formatHex(digest.digest()), Files.size(file));
+        }
+    }
+
+    /// Bytes that are yet to come.
+    public interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /// @param into the study that the sender named; an object of another is refused
     @Transactional(rollbackFor = IOException.class)

@@ -3,16 +3,11 @@ package isocentre.service.plans.store;
 import isocentre.service.audit.Act;
 import isocentre.service.audit.AuditLog;
 import isocentre.service.plans.archive.DicomListening;
-import isocentre.service.plans.archive.Hash;
 import isocentre.service.plans.archive.Inbox;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +28,7 @@ public class Sweeping {
     private final Inbox inbox;
     private final Map<String, String> senders;
     private final Receiving receiving;
+    private final StoredLog stored;
     private final AuditLog log;
     private final Path folder;
     /// Those that stay, so that each is told once.
@@ -42,11 +38,13 @@ public class Sweeping {
             Inbox inbox,
             @Value("${isocentre.plans.receiver.senders}") String senders,
             Receiving receiving,
+            StoredLog stored,
             AuditLog log,
             @Value("${isocentre.home}") Path home) {
         this.inbox = inbox;
         this.senders = DicomListening.senders(senders);
         this.receiving = receiving;
+        this.stored = stored;
         this.log = log;
         this.folder = home.resolve("incoming");
     }
@@ -84,27 +82,13 @@ public class Sweeping {
     private boolean take(Inbox.Arrived one, Sender sender) throws IOException {
         Path file = Files.createTempFile(folder, "cstore", ".dcm");
         try {
-            MessageDigest digest = Hash.begin();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                inbox.fetch(one, out);
-            }
             Receipt receipt = receiving.receive(
                     sender,
-                    new Receiving.Incoming(
-                            "object of " + one.title(),
-                            file,
-                            HexFormat.of().formatHex(digest.digest()),
-                            Files.size(file)),
+                    Receiving.Incoming.write("object of " + one.title(), file, out -> inbox.fetch(one, out)),
                     Optional.empty());
+            stored.record(sender, List.of(receipt), "C-STORE");
             boolean taken = switch (receipt) {
-                case Receipt.Stored stored -> {
-                    log.append(
-                            sender.actor(),
-                            Act.PLANS_STORED,
-                            stored.object().name().study().value(),
-                            "1 object for " + sender.provider() + " by C-STORE");
-                    yield removed(one);
-                }
+                case Receipt.Stored ignored -> removed(one);
                 case Receipt.Conflict ignored -> removed(one);
                 case Receipt.Refused refused -> stays(one, refused.words());
             };

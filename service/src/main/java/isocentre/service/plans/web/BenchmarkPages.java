@@ -7,7 +7,6 @@ import isocentre.service.pages.Page;
 import isocentre.service.pages.Redirect;
 import isocentre.service.people.Person;
 import isocentre.service.people.Role;
-import isocentre.service.plans.archive.Hash;
 import isocentre.service.plans.benchmarking.Benchmark;
 import isocentre.service.plans.benchmarking.Benchmarks;
 import isocentre.service.plans.store.Plans;
@@ -18,12 +17,9 @@ import isocentre.templates.plans.JtebenchmarkGenerated;
 import isocentre.templates.plans.JtebenchmarksGenerated;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -142,20 +138,11 @@ public class BenchmarkPages {
         }
         Path copy = Files.createTempFile(folder, "drawn", ".dcm");
         try {
-            MessageDigest digest = Hash.begin();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest);
-                    var in = file.getInputStream()) {
-                in.transferTo(out);
+            Receiving.Incoming drawn;
+            try (InputStream in = file.getInputStream()) {
+                drawn = Receiving.Incoming.write(String.valueOf(file.getOriginalFilename()), copy, in::transferTo);
             }
-            UUID drawing = benchmarks.draw(
-                    person,
-                    provider(person),
-                    one,
-                    new Receiving.Incoming(
-                            String.valueOf(file.getOriginalFilename()),
-                            copy,
-                            HexFormat.of().formatHex(digest.digest()),
-                            file.getSize()));
+            UUID drawing = benchmarks.draw(person, provider(person), one, drawn);
             return Redirect.to("/benchmarks/" + id + "/drawings/" + drawing)
                     .saying("Your drawing is in. This is how it compares.");
         } catch (Benchmarks.Refused refused) {

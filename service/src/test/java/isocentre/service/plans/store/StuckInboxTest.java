@@ -50,7 +50,14 @@ class StuckInboxTest {
     void anObjectThatCannotBeTakenHoldsUpNoneThatCameAfterIt() throws IOException {
         SyntheticSet set = SyntheticSet.of(431);
         Stuck inbox = new Stuck(set.plan().bytes());
-        new Sweeping(inbox, "PLANNER=RCF", site.part(Receiving.class), site.part(AuditLog.class), site.home()).sweep();
+        new Sweeping(
+                        inbox,
+                        "PLANNER=RCF",
+                        site.part(Receiving.class),
+                        site.part(StoredLog.class),
+                        site.part(AuditLog.class),
+                        site.home())
+                .sweep();
         assertThat(inbox.there).extracting(Inbox.Arrived::id).containsExactly("broken", "nobody's");
         assertThat(site.part(AuditLog.class).about(set.study().value()))
                 .anySatisfy(entry -> assertThat(entry.detail()).isEqualTo("1 object for RCF by C-STORE"));
